@@ -1,0 +1,59 @@
+/** The edges of one network, a row each: no loops, no pair twice, `a` < `b`. Nodes are numbered 0 … size − 1 in the order of their ids. */
+export interface EdgeList {
+  readonly size: number;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** How many relationships were joined into the edge. */
+  readonly links: Float64Array;
+  /** The sum of their strengths. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * An undirected network in compressed sparse rows: the neighbours of node v stand in
+ * `neighbours[offsets[v]] … neighbours[offsets[v + 1] − 1]`, in ascending order, with the edge's links and weight beside each.
+ * Every edge stands twice, once from each end. Because nodes are numbered in id order, "the smallest id" is the smallest number.
+ */
+export interface Graph {
+  readonly size: number;
+  /** size + 1 entries. */
+  readonly offsets: Uint32Array;
+  readonly neighbours: Uint32Array;
+  readonly links: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** Builds the compressed rows of an edge list; O(nodes + edges). */
+export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
+  const offsets = new Uint32Array(size + 1);
+  for (let edge = 0; edge < a.length; edge++) {
+    offsets[a[edge] + 1]++;
+    offsets[b[edge] + 1]++;
+  }
+  for (let node = 0; node < size; node++) offsets[node + 1] += offsets[node];
+
+  const graph: Graph = {
+    size,
+    offsets,
+    neighbours: new Uint32Array(2 * a.length),
+    links: new Float64Array(2 * a.length),
+    weights: new Float64Array(2 * a.length),
+  };
+  const next = offsets.slice(0, size);
+  const put = (from: number, to: number, edge: number) => {
+    const position = next[from]++;
+    graph.neighbours[position] = to;
+    graph.links[position] = links[edge];
+    graph.weights[position] = weights[edge];
+  };
+  // Two passes over edges sorted by (a, b) leave every row in ascending order: first the smaller ends, then the larger.
+  const order = sortedByEnds(a, b);
+  for (const edge of order) put(b[edge], a[edge], edge);
+  for (const edge of order) put(a[edge], b[edge], edge);
+  return graph;
+}
+
+function sortedByEnds(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const order = Uint32Array.from(a, (_, edge) => edge);
+  return order.sort((x, y) => a[x] - a[y] || b[x] - b[y]);
+}

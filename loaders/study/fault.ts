@@ -1,0 +1,45 @@
+/** What a run does about a fault. */
+export type FaultEffect = 'run refused' | 'row left out' | 'field set to unknown' | 'kept';
+
+/** Something wrong with what the user gave, said so that they can mend it. */
+export interface Fault {
+  /** What kind of fault, as a short name: faults of one kind are counted together. */
+  readonly kind: string;
+  /** The file as the user named it; none where the fault is the folder's. */
+  readonly file?: string;
+  /** Line or row number in the file, the header being 1. */
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  /** What was wrong, as a sentence. */
+  readonly problem: string;
+  /** What was expected, or what to do. */
+  readonly expected: string;
+  readonly effect: FaultEffect;
+}
+
+/** A value, or everything that was wrong: errors are values until the command line prints them. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+
+export const refuse = (...faults: Fault[]): Result<never> => ({ ok: false, faults });
+
+/** True where the fault stops a run. */
+export const isRefusal = (fault: Fault): boolean => fault.effect === 'run refused';
+
+/** One line a fault: where, what was wrong, what was expected, what a run does. */
+export function describeFault({ file, row, column, value, problem, expected, effect }: Fault): string {
+  const where = [
+    file,
+    row === undefined ? undefined : `row ${row}`,
+    column === undefined ? undefined : `column ${column}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const shown =
+    value === undefined ? '' : ` (found ${JSON.stringify(value.length > 80 ? `${value.slice(0, 77)}…` : value)})`;
+  return `${where === '' ? '' : `${where}: `}${problem}${shown}. ${expected} [${effect}]`;
+}
