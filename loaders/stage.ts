@@ -1,5 +1,5 @@
 import type { Executor } from './records/executor.ts';
-import type { Study } from './study/schema.ts';
+import type { StudyFolder } from './study/read-study.ts';
 import type { TableName } from './tables.ts';
 
 /** A pure function of a module, so that a worker thread can find it: `{ module: import.meta.url, run: measureChunk }`. */
@@ -25,11 +25,12 @@ export interface Workers {
 
 /** What a stage is handed when it runs. */
 export interface StageContext {
-  readonly study: Study;
+  /** The study file as it will be used (`source.study`), and the folder. */
+  readonly source: StudyFolder;
   readonly executor: Executor;
   readonly workers: Workers;
-  /** The Parquet file of a table that an earlier stage made. */
-  input(table: string): string;
+  /** The Parquet files of a table that earlier stages made, one for each stage that made part of it. */
+  input(table: string): readonly string[];
   /** The Parquet file that the stage must write for one of its `outputs`. */
   output(table: string): string;
 }

@@ -22,6 +22,7 @@ export const tables = {
       pagerank: 'DOUBLE',
       component: 'BIGINT',
       label: 'VARCHAR',
+      given_group: 'VARCHAR',
     },
   },
   edges: {
@@ -64,6 +65,10 @@ export const tables = {
   left_out: {
     key: ['rule', 'table'],
     columns: { rule: 'VARCHAR', table: 'VARCHAR', rows: 'BIGINT', why: 'VARCHAR' },
+  },
+  inputs: {
+    key: ['table'],
+    columns: { table: 'VARCHAR', file: 'VARCHAR', rows: 'BIGINT', ignored_columns: 'VARCHAR' },
   },
 } as const satisfies Record<string, TableDeclaration>;
 

@@ -9,24 +9,34 @@ export interface EdgeList {
   readonly weights: Float64Array;
 }
 
+/** Who neighbours whom in an undirected network, in compressed sparse rows (see `Graph`). */
+export interface Adjacency {
+  readonly size: number;
+  /** size + 1 entries. */
+  readonly offsets: Uint32Array;
+  readonly neighbours: Uint32Array;
+}
+
 /**
  * An undirected network in compressed sparse rows: the neighbours of node v stand in
  * `neighbours[offsets[v]] … neighbours[offsets[v + 1] − 1]`, in ascending order, with the edge's links and weight beside each.
  * Every edge stands twice, once from each end. Because nodes are numbered in id order, "the smallest id" is the smallest number.
  */
-export interface Graph {
-  readonly size: number;
-  /** size + 1 entries. */
-  readonly offsets: Uint32Array;
-  readonly neighbours: Uint32Array;
+export interface Graph extends Adjacency {
   readonly links: Float64Array;
   readonly weights: Float64Array;
 }
 
-/** Builds the compressed rows of an edge list; O(nodes + edges). */
+/**
+ * The compressed rows of an edge list; O(nodes + edges). Throws a RangeError where an edge is not `a` < `b` < `size`; that no pair
+ * stands twice is the caller's word.
+ */
 export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
   const offsets = new Uint32Array(size + 1);
   for (let edge = 0; edge < a.length; edge++) {
+    if (!(a[edge] < b[edge] && b[edge] < size)) {
+      throw new RangeError(`edge ${a[edge]}–${b[edge]} of a network of ${size} nodes`);
+    }
     offsets[a[edge] + 1]++;
     offsets[b[edge] + 1]++;
   }
@@ -47,13 +57,21 @@ export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
     graph.weights[position] = weights[edge];
   };
   // Two passes over edges sorted by (a, b) leave every row in ascending order: first the smaller ends, then the larger.
-  const order = sortedByEnds(a, b);
+  const order = sortedBy(a, size, sortedBy(b, size, Uint32Array.from(a.keys())));
   for (const edge of order) put(b[edge], a[edge], edge);
   for (const edge of order) put(a[edge], b[edge], edge);
   return graph;
 }
 
-function sortedByEnds(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const order = Uint32Array.from(a, (_, edge) => edge);
-  return order.sort((x, y) => a[x] - a[y] || b[x] - b[y]);
+/** How many edges a network has. */
+export const edgeCount = ({ neighbours }: Adjacency): number => neighbours.length / 2;
+
+/** The entries of `order` by ascending key, equal keys in the order in which they stood (a counting sort). */
+function sortedBy(keys: Uint32Array, size: number, order: Uint32Array): Uint32Array {
+  const start = new Uint32Array(size + 1);
+  for (const key of keys) start[key + 1]++;
+  for (let key = 0; key < size; key++) start[key + 1] += start[key];
+  const sorted = new Uint32Array(order.length);
+  for (const entry of order) sorted[start[keys[entry]]++] = entry;
+  return sorted;
 }

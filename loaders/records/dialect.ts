@@ -1,9 +1,18 @@
 /** The few snippets in which SQL engines differ. Everything else in a statement must be plain SQL that any engine runs. */
 export interface Dialect {
-  /** A table expression over a Parquet file. */
-  readParquet(path: string): string;
+  /**
+   * A table expression over a CSV file with a header, every field as text. Rows that cannot be read are left out and described in a
+   * table of the name given: line, error_type, csv_line. Nothing about the file is guessed.
+   */
+  readCsv(path: string, csv: { delimiter: string; columns: readonly string[]; rejects: string }): string;
+  /** A table expression over one Parquet file or several with the same columns. */
+  readParquet(paths: string | readonly string[]): string;
+  /** The same with one more column, `file_row_number`, counting from 0. */
+  readNumberedParquet(path: string): string;
   /** A statement that writes a query's rows, in the query's order, as one Parquet file. */
   writeParquet(query: string, path: string): string;
+  /** A sum of doubles taken in a stated order, so that file order does not change its last bits. */
+  orderedSum(value: string, order: string): string;
   /** A string literal. */
   text(value: string): string;
   /** A quoted name. */

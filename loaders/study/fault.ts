@@ -32,14 +32,14 @@ export const isRefusal = (fault: Fault): boolean => fault.effect === 'run refuse
 
 /** One line a fault: where, what was wrong, what was expected, what a run does. */
 export function describeFault({ file, row, column, value, problem, expected, effect }: Fault): string {
+  const isStudyFile = file?.endsWith('.yaml') ?? false;
   const where = [
     file,
-    row === undefined ? undefined : `row ${row}`,
-    column === undefined ? undefined : `column ${column}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
-  const shown =
-    value === undefined ? '' : ` (found ${JSON.stringify(value.length > 80 ? `${value.slice(0, 77)}…` : value)})`;
-  return `${where === '' ? '' : `${where}: `}${problem}${shown}. ${expected} [${effect}]`;
+    row === undefined ? undefined : `${isStudyFile ? 'line' : 'row'} ${row}`,
+    column === undefined ? undefined : `${isStudyFile ? 'key' : 'column'} ${column}`,
+  ].filter((part) => part !== undefined);
+  const found = value === undefined ? '' : ` (found ${JSON.stringify(shortened(value))})`;
+  return `${where.length === 0 ? '' : `${where.join(', ')}: `}${problem}${found}. ${expected} [${effect}]`;
 }
+
+const shortened = (value: string) => (value.length > 80 ? `${value.slice(0, 79)}…` : value);

@@ -1,0 +1,172 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import packageFile from '../package.json' with { type: 'json' };
+import { stagesOf } from './method.ts';
+import { type CheckedStudy, checkStudy } from './records/check-study.ts';
+import { removeUnfinished } from './run/folders.ts';
+import { MANIFEST_FILE } from './run/manifest.ts';
+import { type Progress, progressOn } from './run/progress.ts';
+import { outFault, publishRun } from './run/publish-run.ts';
+import { defaultCache, runStudy } from './run/run-study.ts';
+import { previewSite } from './site/preview.ts';
+import { reportStudy, SITE_FILE } from './site/report.ts';
+import { serveSite } from './site/serve-site.ts';
+import { describeFault, type Fault } from './study/fault.ts';
+
+/** The study is refused, or a check failed. */
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+/** What a shell expects of a program ended by a signal: 128 and the signal's number. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+interface RunFlags {
+  readonly out: string;
+  readonly workers: number;
+}
+
+const progress: Progress = progressOn(process.stderr);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const program = new Command('daylight')
+  .description(
+    'Re-runs published network analyses over a study folder, and publishes them as a report that can be checked.',
+  )
+  .version(packageFile.version)
+  .exitOverride()
+  .showHelpAfterError('Run daylight --help to see every command.');
+
+const workersOption = [
+  '--workers <number>',
+  'threads to use; the result is the same for any number',
+  positive,
+  availableParallelism(),
+] as const;
+
+program
+  .command('check')
+  .description('read everything in a study and say what is wrong with it')
+  .argument('<study>', 'the study folder')
+  .action(async (study: string) => {
+    const checked = await checkStudy(study);
+    if (!checked.ok) return refuse(checked.faults);
+    describeStudy(checked.value);
+  });
+
+program
+  .command('run')
+  .description('run the method over a study and leave its tables and manifest in a folder')
+  .argument('<study>', 'the study folder')
+  .requiredOption('--out <folder>', 'where to leave them')
+  .option(...workersOption)
+  .action(async (study: string, { out, workers }: RunFlags) => {
+    const fault = outFault(out, MANIFEST_FILE);
+    if (fault) return refuse([fault]);
+    const checked = await checkStudy(study);
+    if (!checked.ok) return refuse(checked.faults);
+    const { source, faults } = checked.value;
+    warn(faults);
+    const run = await runStudy(source, { stages: stagesOf(source.study), cache: defaultCache(), workers, progress });
+    const published = await publishRun(run, out);
+    if (!published.ok) return refuse(published.faults);
+    say(`Run ${run.id}: ${run.manifest.tables.map(({ table, rows }) => `${table} ${rows}`).join(', ')} rows.`);
+    say(`Tables and manifest are in ${out}`);
+  });
+
+program
+  .command('report')
+  .description('run the method over a study, build its site, and check every page of it')
+  .argument('<study>', 'the study folder')
+  .requiredOption('--out <folder>', 'where to leave the site')
+  .option(...workersOption)
+  .action(async (study: string, { out, workers }: RunFlags) => {
+    const reported = await reportStudy(study, { out, workers, progress });
+    if (!reported.ok) return refuse(reported.faults);
+    warn(reported.value.faults);
+    say(
+      `Run ${reported.value.run.id}. The report is in ${out}: ${reported.value.pages} pages, ${reported.value.checked}`,
+    );
+    say(out === 'dist' ? 'To read it: npm run serve' : `To read it: npm run -s daylight -- serve ${out}`);
+  });
+
+program
+  .command('serve')
+  .description('show a report that was built, on this machine only')
+  .argument('<site>', 'the folder of the report')
+  .option('--port <number>', 'the first port to try', positive, 3000)
+  .action(async (site: string, { port }: { port: number }) => {
+    if (!existsSync(path.join(site, SITE_FILE))) {
+      const expected = 'Name the folder that daylight report was given as --out.';
+      return refuse([
+        { kind: 'no-report', file: site, problem: 'There is no report here', expected, effect: 'run refused' },
+      ]);
+    }
+    const { url } = await serveSite(site, { port });
+    say(`The report is at ${url} — Ctrl-C ends it.`);
+  });
+
+program
+  .command('dev')
+  .description('show the pages while they are being written')
+  .argument('<study>', 'the study folder')
+  .option('--port <number>', 'the first port to try', positive, 3000)
+  .action(async (study: string, { port }: { port: number }) => {
+    const previewed = await previewSite(study, { port, say });
+    if (!previewed.ok) refuse(previewed.faults);
+  });
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new InvalidArgumentError('Expected a whole number above 0.');
+  return value;
+}
+
+function refuse(faults: readonly Fault[]): void {
+  for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
+  process.stderr.write(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}. Nothing was changed.\n`);
+  process.exitCode = REFUSED;
+}
+
+function warn(faults: readonly Fault[]): void {
+  for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
+}
+
+function describeStudy({ source, faults }: CheckedStudy): void {
+  const { study, files } = source;
+  warn(faults);
+  say(
+    `${study.name}: a study of kind ${study.kind}${study.synthetic ? ', synthetic' : ''}, as of ${study.as_of ?? 'no stated day'}.`,
+  );
+  say(`Files: ${Object.values(files).join(', ')}.`);
+  say(
+    faults.length === 0
+      ? 'No faults: a run would use every row.'
+      : `Faults listed: ${faults.length}. A run would go ahead without those rows.`,
+  );
+}
+
+for (const [signal, code] of Object.entries(STOPPED)) {
+  process.on(signal, () => {
+    removeUnfinished();
+    process.stderr.write('\nStopped. The last good result is as it was.\n');
+    process.exit(code);
+  });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  removeUnfinished();
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  } else {
+    const problem = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(`Something in Daylight itself went wrong: ${problem.message}\n`);
+    process.stderr.write('Nothing was changed. Set DAYLIGHT_TRACE=1 to see where.\n');
+    if (process.env.DAYLIGHT_TRACE) process.stderr.write(`${problem.stack}\n`);
+    process.exitCode = REFUSED;
+  }
+}

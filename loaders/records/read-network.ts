@@ -1,0 +1,139 @@
+import { type Fault, isRefusal, type Result } from '../study/fault.ts';
+import type { StudyFolder } from '../study/read-study.ts';
+import type { Executor } from './executor.ts';
+import { type NetworkRule, networkColumns } from './network-tables.ts';
+import { type LoadedTable, readTable } from './read-table.ts';
+
+/** How many faults of one kind are listed by row; the rest are counted. */
+export const LISTED_FAULTS = 20;
+
+/** A bare network's files as checked SQL tables. */
+export interface CheckedNetwork {
+  readonly edges: LoadedTable;
+  readonly nodes?: LoadedTable;
+  /** Faults that do not stop a run. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Loads a bare network's files and judges every row: `input_edges` and `input_nodes` gain a column `rule`, the rule that leaves the
+ * row out or null; edges gain `a`, `b` (in text order) and `strength` (1 where no weight is given).
+ */
+export async function readNetwork(executor: Executor, source: StudyFolder): Promise<Result<CheckedNetwork>> {
+  const edges = await readTable(executor, source, 'edges', networkColumns.edges);
+  const nodes =
+    source.files.nodes === undefined ? undefined : await readTable(executor, source, 'nodes', networkColumns.nodes);
+  const refusals = [edges, nodes].flatMap((table) => (table === undefined || table.ok ? [] : table.faults));
+  if (!edges.ok || (nodes && !nodes.ok)) return { ok: false, faults: refusals };
+
+  await judgeEdges(executor, edges.value);
+  const faults = [
+    ...edges.value.faults,
+    ...(await weightFaults(executor, edges.value)),
+    ...(await missingIds(executor, edges.value)),
+  ];
+  if (nodes) {
+    await judgeNodes(executor, nodes.value);
+    faults.push(
+      ...nodes.value.faults,
+      ...(await conflictingNodes(executor, nodes.value)),
+      ...(await missingIds(executor, nodes.value)),
+    );
+  }
+  if (faults.some(isRefusal)) return { ok: false, faults };
+  return { ok: true, value: { edges: edges.value, ...(nodes ? { nodes: nodes.value } : {}), faults } };
+}
+
+async function judgeEdges(executor: Executor, { name }: LoadedTable): Promise<void> {
+  const strength = `CASE WHEN weight IS NULL OR trim(weight) = '' THEN 1.0 ELSE TRY_CAST(weight AS DOUBLE) END`;
+  await executor.execute(`
+    CREATE OR REPLACE TEMP TABLE ${name} AS
+    WITH measured AS (
+      SELECT row_number, source, target, weight, ${strength} AS strength,
+        CASE WHEN source < target THEN source ELSE target END AS a,
+        CASE WHEN source < target THEN target ELSE source END AS b
+      FROM ${name}
+    ), judged AS (
+      SELECT *, CASE
+        WHEN source IS NULL OR target IS NULL OR trim(source) = '' OR trim(target) = '' THEN ${rule(executor, 'id-missing')}
+        WHEN source = target THEN ${rule(executor, 'self-loop')}
+        WHEN strength IS NULL OR NOT (strength > 0 AND strength < CAST('Infinity' AS DOUBLE)) THEN ${rule(executor, 'weight-not-positive')}
+      END AS judgement
+      FROM measured
+    )
+    SELECT row_number, source, target, weight, strength, a, b, CASE
+      WHEN judgement IS NULL AND row_number() OVER (PARTITION BY judgement, a, b ORDER BY row_number) > 1
+        THEN ${rule(executor, 'repeated-pair')}
+      ELSE judgement END AS rule
+    FROM judged ORDER BY row_number`);
+}
+
+async function judgeNodes(executor: Executor, { name }: LoadedTable): Promise<void> {
+  await executor.execute(`
+    CREATE OR REPLACE TEMP TABLE ${name} AS
+    SELECT row_number, id, label, "group", CASE
+      WHEN id IS NULL OR trim(id) = '' THEN ${rule(executor, 'id-missing')}
+      WHEN row_number() OVER (PARTITION BY id, label, "group" ORDER BY row_number) > 1 THEN ${rule(executor, 'duplicate-row')}
+      END AS rule
+    FROM ${name} ORDER BY row_number`);
+}
+
+const rule = ({ dialect }: Executor, name: NetworkRule) => dialect.text(name);
+
+const weightFaults = (executor: Executor, table: LoadedTable) =>
+  listed(executor, table, {
+    where: `rule = 'weight-not-positive'`,
+    column: 'weight',
+    kind: 'weight-not-positive',
+    problem: 'The weight is not a number above zero',
+    expected: 'A weight is a strength: a number above 0, with a full stop for decimals.',
+    effect: 'row left out',
+  });
+
+const missingIds = (executor: Executor, table: LoadedTable) =>
+  listed(executor, table, {
+    where: `rule = 'id-missing'`,
+    kind: 'id-missing',
+    problem: 'An id is missing',
+    expected: 'Every row names its node, or both its nodes.',
+    effect: 'row left out',
+  });
+
+const conflictingNodes = (executor: Executor, table: LoadedTable) =>
+  listed(executor, table, {
+    where: `rule IS NULL AND id IN (SELECT id FROM ${table.name} WHERE rule IS NULL GROUP BY id HAVING count(*) > 1)`,
+    column: 'id',
+    kind: 'duplicate-id',
+    problem: 'The id stands in several rows that differ',
+    expected: 'Keep one row a node.',
+    effect: 'run refused',
+  });
+
+async function listed(
+  executor: Executor,
+  table: LoadedTable,
+  fault: Omit<Fault, 'file' | 'row' | 'value'> & { where: string },
+): Promise<Fault[]> {
+  const { where, ...said } = fault;
+  const value = said.column === undefined ? 'NULL' : executor.dialect.name(said.column);
+  const rows = await executor.rows(
+    `SELECT row_number, ${value} AS found FROM ${table.name} WHERE ${where} ORDER BY row_number LIMIT ${LISTED_FAULTS + 1}`,
+  );
+  const faults = rows.slice(0, LISTED_FAULTS).map((row) => ({
+    ...said,
+    file: table.file,
+    row: table.rowInFile(Number(row.row_number)),
+    ...(row.found === null ? {} : { value: String(row.found) }),
+  }));
+  if (rows.length <= LISTED_FAULTS) return faults;
+  const [{ total }] = await executor.rows(`SELECT count(*) AS total FROM ${table.name} WHERE ${where}`);
+  const more = Number(total) - LISTED_FAULTS;
+  return [
+    ...faults,
+    {
+      ...said,
+      file: table.file,
+      problem: `And ${more} more rows: ${said.problem.charAt(0).toLowerCase()}${said.problem.slice(1)}`,
+    },
+  ];
+}
