@@ -29,5 +29,5 @@ export default {
   toc: { label: 'On this page' },
   pager: true,
   sidebar: true,
-  preserveExtension: false,
+  preserveExtension: true,
 };

@@ -13,7 +13,7 @@ import { outFault, publishRun } from './run/publish-run.ts';
 import { defaultCache, runStudy } from './run/run-study.ts';
 import { previewSite } from './site/preview.ts';
 import { reportStudy, SITE_FILE } from './site/report.ts';
-import { serveSite } from './site/serve-site.ts';
+import { serveUntilStopped } from './site/serve-site.ts';
 import { describeFault, type Fault } from './study/fault.ts';
 
 /** The study is refused, or a check failed. */
@@ -62,6 +62,7 @@ program
   .requiredOption('--out <folder>', 'where to leave them')
   .option(...workersOption)
   .action(async (study: string, { out, workers }: RunFlags) => {
+    leaveNothingWhenStopped();
     const fault = outFault(out, MANIFEST_FILE);
     if (fault) return refuse([fault]);
     const checked = await checkStudy(study);
@@ -82,6 +83,7 @@ program
   .requiredOption('--out <folder>', 'where to leave the site')
   .option(...workersOption)
   .action(async (study: string, { out, workers }: RunFlags) => {
+    leaveNothingWhenStopped();
     const reported = await reportStudy(study, { out, workers, progress });
     if (!reported.ok) return refuse(reported.faults);
     warn(reported.value.faults);
@@ -103,8 +105,8 @@ program
         { kind: 'no-report', file: site, problem: 'There is no report here', expected, effect: 'run refused' },
       ]);
     }
-    const { url } = await serveSite(site, { port });
-    say(`The report is at ${url} — Ctrl-C ends it.`);
+    const served = await serveUntilStopped(site, { port, say });
+    if (!served.ok) refuse(served.faults);
   });
 
 program
@@ -116,6 +118,17 @@ program
     const previewed = await previewSite(study, { port, say });
     if (!previewed.ok) refuse(previewed.faults);
   });
+
+/** While a result is being made: ended by a signal, the process takes away what it has begun, says so, and ends. */
+function leaveNothingWhenStopped(): void {
+  for (const [signal, code] of Object.entries(STOPPED)) {
+    process.on(signal, () => {
+      removeUnfinished();
+      process.stderr.write('\nStopped. The last good result is as it was.\n');
+      process.exit(code);
+    });
+  }
+}
 
 function positive(text: string): number {
   const value = Number(text);
@@ -146,14 +159,6 @@ function describeStudy({ source, faults }: CheckedStudy): void {
       ? 'No faults: a run would use every row.'
       : `Faults listed: ${faults.length}. A run would go ahead without those rows.`,
   );
-}
-
-for (const [signal, code] of Object.entries(STOPPED)) {
-  process.on(signal, () => {
-    removeUnfinished();
-    process.stderr.write('\nStopped. The last good result is as it was.\n');
-    process.exit(code);
-  });
 }
 
 try {

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openDuckDB } from '../../loaders/records/duckdb.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+test('columns of every type are written and read back, nulls included, over many chunks', async () => {
+  const executor = await openDuckDB();
+  const file = path.join(temporaryFolder(), "o'clock.parquet");
+  const size = 5000;
+  const every = <Value>(value: (index: number) => Value) => Array.from({ length: size }, (_, index) => value(index));
+  const columns = {
+    id: every((index) => (index % 7 === 0 ? null : `n${index} \u{1F600}`)),
+    count: every((index) => (index % 11 === 0 ? null : index)),
+    share: Float64Array.from(every((index) => (index % 13 === 0 ? Number.NaN : index / 3))),
+    known: every((index) => index % 2 === 0),
+    day: every((index) => (index % 5 === 0 ? null : '2019-12-31')),
+  };
+  await executor.writeColumns(
+    file,
+    { id: 'VARCHAR', count: 'BIGINT', share: 'DOUBLE', known: 'BOOLEAN', day: 'DATE' },
+    columns,
+  );
+  const { id, count, share } = await executor.columns(
+    `SELECT id, count, share FROM ${executor.dialect.readParquet(file)}`,
+  );
+  expect(id).toEqual(columns.id);
+  expect([...count]).toEqual(columns.count.map((value) => value ?? Number.NaN));
+  expect([...share]).toEqual([...columns.share]);
+  const rows = await executor.rows(
+    `SELECT known, CAST(day AS VARCHAR) AS day FROM ${executor.dialect.readParquet(file)}`,
+  );
+  expect(rows).toEqual(columns.known.map((known, index) => ({ known, day: columns.day[index] })));
+  const batched: unknown[] = [];
+  for await (const batch of executor.batches(`SELECT count FROM ${executor.dialect.readParquet(file)}`))
+    batched.push(...batch);
+  expect(batched).toEqual(columns.count.map((value) => [value]));
+  executor.close();
+});
+
+test('names and text are quoted, whatever they hold', async () => {
+  const { dialect, rows, close } = await openDuckDB();
+  expect(await rows(`SELECT ${dialect.text("it's")} AS ${dialect.name('a "b"')}`)).toEqual([{ 'a "b"': "it's" }]);
+  close();
+});
+
+test('a table of no rows keeps its columns', async () => {
+  const executor = await openDuckDB();
+  const file = path.join(temporaryFolder(), 'empty.parquet');
+  await executor.writeColumns(file, { id: 'VARCHAR', day: 'DATE' }, { id: [], day: [] });
+  expect(await executor.rows(`DESCRIBE SELECT * FROM ${executor.dialect.readParquet(file)}`)).toMatchObject([
+    { column_name: 'id', column_type: 'VARCHAR' },
+    { column_name: 'day', column_type: 'DATE' },
+  ]);
+  executor.close();
+});

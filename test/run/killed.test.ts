@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { openDuckDB } from '../../loaders/records/duckdb.ts';
+import { daylight, example, startDaylight, tableHashes } from '../daylight.ts';
+import { folderOf, temporaryFolder } from '../temporary.ts';
+
+const MOMENTS = 10;
+
+/** A run from nothing into a folder that already holds an earlier result. */
+async function prepared() {
+  const folder = temporaryFolder();
+  const out = path.join(folder, 'tables');
+  const earlier = folderOf({ 'edges.csv': 'source,target\na,b\nb,c\n' });
+  expect(
+    (await daylight(['run', earlier, '--out', out], { env: { DAYLIGHT_CACHE: path.join(folder, 'earlier') } })).code,
+  ).toBe(0);
+  return { folder, out, before: tableHashes(out) };
+}
+
+async function expectReadable(out: string): Promise<void> {
+  const executor = await openDuckDB();
+  const [{ people }] = await executor.rows(
+    `SELECT count(*) AS people FROM ${executor.dialect.readParquet(path.join(out, 'nodes.parquet'))}`,
+  );
+  expect(people).toBe(3);
+  executor.close();
+}
+
+test.each(['SIGKILL', 'SIGINT'] as const)(
+  'a run ended by %s at any of ten moments leaves the earlier tables, and the next run finishes',
+  async (signal) => {
+    const { folder, out, before } = await prepared();
+    const started = performance.now();
+    const whole = await daylight(['run', example, '--out', path.join(folder, 'whole')], {
+      env: { DAYLIGHT_CACHE: path.join(folder, 'timing') },
+    });
+    expect(whole.code).toBe(0);
+    const duration = performance.now() - started;
+    const expected = tableHashes(path.join(folder, 'whole'));
+
+    let ended = 0;
+    for (let moment = 0; moment < MOMENTS; moment++) {
+      const env = { DAYLIGHT_CACHE: path.join(folder, `cache-${moment}`) };
+      const { child, finished } = startDaylight(['run', example, '--out', out], { env });
+      await sleep(((moment + 0.5) / MOMENTS) * duration);
+      child.kill(signal);
+      const { code, err } = await finished;
+      if (code === 0) break;
+      ended++;
+      if (signal === 'SIGINT' && err !== '') expect(err).toMatch(/Stopped\. The last good result is as it was\.\n$|^$/);
+      expect(tableHashes(out)).toEqual(before);
+      await expectReadable(out);
+    }
+    expect(ended).toBeGreaterThanOrEqual(MOMENTS / 2);
+
+    const env = { DAYLIGHT_CACHE: path.join(folder, 'cache-0') };
+    expect((await daylight(['run', example, '--out', out], { env })).code).toBe(0);
+    expect(tableHashes(out)).toEqual(expected);
+    const unfinished = [folder, ...readdirSync(folder).map((name) => path.join(folder, name))]
+      .filter((name) => existsSync(path.join(name)) && name.endsWith('cache-0'))
+      .flatMap((cache) =>
+        readdirSync(cache, { recursive: true }).filter((name) => String(name).includes('.building-')),
+      );
+    expect(unfinished).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.includes('.building-'))).toEqual([]);
+  },
+);

@@ -1,0 +1,33 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { daylight, example, tableHashes } from '../daylight.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+/** Everything in a manifest but the times. */
+function lastingPart(folder: string): unknown {
+  const { measured: _, ...lasting } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+  return lasting;
+}
+
+test('one and two workers, other folders, time zones and locales give identical bytes', async () => {
+  const runs = [
+    { workers: '1', env: { TZ: 'UTC', LC_ALL: 'C', LANG: 'C' } },
+    { workers: '2', env: { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } },
+    { workers: '3', env: { TZ: 'Pacific/Apia', LC_ALL: 'sv_SE.UTF-8', LANG: 'sv_SE.UTF-8' } },
+  ].map(({ workers, env }) => {
+    const folder = temporaryFolder();
+    const study = path.join(folder, 'elsewhere', 'study');
+    cpSync(example, study, { recursive: true });
+    const args = ['run', study, '--out', path.join(folder, 'out'), '--workers', workers];
+    const finished = daylight(args, { cwd: folder, env: { ...env, DAYLIGHT_CACHE: path.join(folder, 'cache') } });
+    return { out: path.join(folder, 'out'), finished };
+  });
+  for (const { finished } of runs) expect((await finished).code).toBe(0);
+  const [first, ...others] = runs.map(({ out }) => out);
+  expect(readdirSync(first)).toHaveLength(7);
+  for (const other of others) {
+    expect(tableHashes(other)).toEqual(tableHashes(first));
+    expect(lastingPart(other)).toEqual(lastingPart(first));
+  }
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { describeFault } from '../../loaders/study/fault.ts';
+import { readStudy } from '../../loaders/study/read-study.ts';
+import { folderOf } from '../temporary.ts';
+
+const network = { 'edges.csv': 'source,target\na,b\n' };
+
+async function faultsOf(studyFile: string): Promise<string[]> {
+  const read = await readStudy(folderOf({ ...network, 'study.yaml': studyFile }));
+  return read.ok ? [] : read.faults.map(describeFault);
+}
+
+describe('a study folder', () => {
+  test('with an edges file and no study file is a bare network with the defaults', async () => {
+    const read = await readStudy(folderOf(network));
+    expect(read.ok && read.value.study).toMatchObject({ kind: 'network', as_of: null, seed: 1, synthetic: false });
+    expect(read.ok && read.value.files).toEqual({ edges: 'edges.csv' });
+  });
+
+  test('fills in every default of a study file', async () => {
+    const read = await readStudy(folderOf({ ...network, 'study.yaml': 'name: A\nkind: network\nas_of: 2019-12-31\n' }));
+    expect(read.ok && read.value.study).toMatchObject({
+      name: 'A',
+      as_of: '2019-12-31',
+      dismantling: { random_draws: 100, ranks: 50, whole_up_to: 1500, denominator: 'first', tail: 'degree' },
+      measures: { eigenvector_weight: 'none', pagerank_damping: 0.85 },
+    });
+  });
+
+  test.each([
+    ['no such folder', undefined, 'There is no such folder'],
+    ['nothing in it', {}, 'This folder is not a study'],
+    ['a folder called edges.csv', { 'edges.csv/x': '' }, 'This folder is not a study'],
+    [
+      'a study file and no edges',
+      { 'study.yaml': 'name: A\nkind: network\nas_of: null\n' },
+      'edges.csv: The file is missing',
+    ],
+    ['edges twice', { ...network, 'edges.parquet': 'PAR1' }, 'The table edges is there twice'],
+  ])('with %s is refused in one line', async (_, files, message) => {
+    const read = await readStudy(files === undefined ? '/no/such/folder' : folderOf(files));
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.faults.map(describeFault)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('faults of a study file', () => {
+  test('are told all at once, each with its line, its key, what was found and what may stand there', async () => {
+    const faults = await faultsOf(
+      [
+        'name: A',
+        'kind: netwrk',
+        'as_of: 2019-13-01',
+        'sed: 1',
+        'decay: {half_life_years: 50}',
+        'dismantling:',
+        '  random_draws: 0',
+        '  tial: id',
+      ].join('\n'),
+    );
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/line 2, key kind: .*"netwrk".* one of records, network/),
+        expect.stringMatching(/line 3, key as_of: .*2019-13-01.* a date such as/),
+        expect.stringMatching(/line 4, key sed: There is no such key\. Did you mean seed\?/),
+        expect.stringMatching(/line 5, key decay.half_life_years: .*"50".* from 1 to 20, or none/),
+        expect.stringMatching(/line 7, key dismantling.random_draws: .*"0".* from 1 to 10000/),
+        expect.stringMatching(/line 8, key dismantling.tial: .*Did you mean dismantling.tail\?/),
+      ]),
+    );
+    expect(faults).toHaveLength(6);
+  });
+
+  test('name a missing key', async () => {
+    expect(await faultsOf('kind: network\nas_of: null\n')).toEqual([
+      expect.stringContaining('key name: The key is missing'),
+    ]);
+  });
+
+  test.each(['name: [', 'name: A\nname: B\nkind: network\nas_of: null\n'])(
+    'name the line that is not YAML: %j',
+    async (source) => {
+      const faults = await faultsOf(source);
+      expect(faults.length).toBeGreaterThan(0);
+      for (const fault of faults) expect(fault).toMatch(/^study\.yaml, line \d: The study file is not readable YAML/);
+    },
+  );
+
+  test.each(['', 'just text', '- a\n- b'])('refuse a file that is not a list of keys: %j', async (source) => {
+    expect((await faultsOf(source)).length).toBeGreaterThan(0);
+  });
+});
