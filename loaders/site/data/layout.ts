@@ -11,16 +11,20 @@ export interface Position {
 
 interface Drawn {
   readonly ids: readonly string[];
-  readonly edges: readonly { readonly source: string; readonly target: string; readonly weight: number }[];
-  /** Radius of each node in the drawing's units. */
+  readonly edges: readonly { readonly source: string; readonly target: string }[];
+  /** Radius of each node in pixels of a drawing `WIDTH` wide. */
   readonly sizes: readonly number[];
 }
 
-const ITERATIONS = 400;
+const WIDTH = 1000;
+const ITERATIONS = 600;
+/** Pixels kept free between two discs. */
+const MARGIN = 3;
 
 /**
- * Where each node of a drawing stands: ForceAtlas2 (Jacomy et al. 2014) from seeded places, then moved apart where discs would
- * overlap. Done when the site is built, so that a page opens with its final picture. The same network and seed give the same places.
+ * Where each node of a drawing stands, in pixels of a drawing 1,000 wide: ForceAtlas2 (Jacomy et al. 2014) from seeded places, then
+ * moved apart where discs would overlap. Done when the site is built, so that a page opens with its final picture. The same network
+ * and seed give the same places. Links attract alike whatever their weight, so that a faint bridge is drawn as one.
  */
 export function layOut({ ids, edges, sizes }: Drawn, seed: number): Position[] {
   const random = randomSource(seed, 'layout');
@@ -28,14 +32,21 @@ export function layOut({ ids, edges, sizes }: Drawn, seed: number): Position[] {
   ids.forEach((id, index) =>
     graph.addNode(id, { x: uniformFloat64(random), y: uniformFloat64(random), size: sizes[index] }),
   );
-  for (const { source, target, weight } of edges) graph.addEdge(source, target, { weight });
+  for (const { source, target } of edges) graph.addEdge(source, target);
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: ITERATIONS,
       getEdgeWeight: null,
-      settings: { ...forceAtlas2.inferSettings(graph), gravity: 1, strongGravityMode: false, adjustSizes: false },
+      settings: {
+        gravity: 0.6,
+        scalingRatio: 8,
+        strongGravityMode: true,
+        barnesHutOptimize: graph.order > 1000,
+        slowDown: 4,
+      },
     });
-    noverlap.assign(graph, { maxIterations: 200, settings: { margin: 2, ratio: 1.1 } });
+    fitWidth(graph);
+    noverlap.assign(graph, { maxIterations: 500, settings: { margin: MARGIN, ratio: 1, expansion: 1.05, speed: 2 } });
   }
   return ids.map((id) => ({
     x: rounded(graph.getNodeAttribute(id, 'x')),
@@ -43,4 +54,19 @@ export function layOut({ ids, edges, sizes }: Drawn, seed: number): Position[] {
   }));
 }
 
-const rounded = (value: number) => Number(value.toFixed(2));
+/** Forces know no scale: pixels come in here, before discs of so many pixels are moved apart. */
+function fitWidth(graph: Graph): void {
+  const places = graph.mapNodes((_, { x, y }) => ({ x: Number(x), y: Number(y) }));
+  const span = Math.max(extent(places.map(({ x }) => x)), extent(places.map(({ y }) => y))) || 1;
+  graph.updateEachNodeAttributes((_, attributes) => ({
+    ...attributes,
+    x: (attributes.x / span) * WIDTH,
+    y: (attributes.y / span) * WIDTH,
+  }));
+}
+
+const extent = (values: readonly number[]) =>
+  values.reduce((most, value) => Math.max(most, value), -Infinity) -
+  values.reduce((least, value) => Math.min(least, value), Infinity);
+
+const rounded = (value: number) => Number(value.toFixed(1));
