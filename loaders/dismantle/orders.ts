@@ -1,0 +1,25 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { Adjacency } from '../network/graph.ts';
+import { degreeOrder } from './orders/degree.ts';
+import { type BetweennessRules, iterativeBetweennessOrder } from './orders/iterative-betweenness.ts';
+import { iterativeDegreeOrder } from './orders/iterative-degree.ts';
+import { randomOrder } from './orders/random.ts';
+import { byOneRule, type Removal } from './removal.ts';
+
+/** An order of removal (METHOD 5.2): one sequence that the network decides, or one of many that are drawn. */
+export type Order =
+  | { readonly drawn: false; remove(graph: Adjacency, rules: BetweennessRules): Removal }
+  | { readonly drawn: true; remove(graph: Adjacency, source: RandomGenerator): Removal };
+
+/** The orders by name, names in code-point order. */
+export const orders = {
+  degree: { drawn: false, remove: (graph) => byOneRule(degreeOrder(graph)) },
+  'iterative-betweenness': { drawn: false, remove: iterativeBetweennessOrder },
+  'iterative-degree': { drawn: false, remove: (graph) => byOneRule(iterativeDegreeOrder(graph)) },
+  random: { drawn: true, remove: (graph, source) => byOneRule(randomOrder(graph, source)) },
+} as const satisfies Record<string, Order>;
+
+export type OrderName = keyof typeof orders;
+
+/** Names of the orders, in code-point order. */
+export const orderNames = Object.keys(orders) as OrderName[];

@@ -1,0 +1,8 @@
+import type { Adjacency } from './graph.ts';
+
+/** The number of neighbours of every node (METHOD 4.2); O(nodes). */
+export function degree({ size, offsets }: Adjacency): Uint32Array {
+  const degrees = new Uint32Array(size);
+  for (let node = 0; node < size; node++) degrees[node] = offsets[node + 1] - offsets[node];
+  return degrees;
+}
