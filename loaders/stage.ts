@@ -1,6 +1,6 @@
 import type { Executor } from './records/executor.ts';
 import type { StudyFolder } from './study/read-study.ts';
-import type { TableName } from './tables.ts';
+import type { TableName, WorkingTable } from './tables.ts';
 
 /** A pure function of a module, so that a worker thread can find it: `{ module: import.meta.url, run: measureChunk }`. */
 export interface Task<Shared, Call, Result> {
@@ -30,9 +30,9 @@ export interface StageContext {
   readonly executor: Executor;
   readonly workers: Workers;
   /** The Parquet files of a table that earlier stages made, one for each stage that made part of it. */
-  input(table: string): readonly string[];
+  input(table: TableName | WorkingTable): readonly string[];
   /** The Parquet file that the stage must write for one of its `outputs`. */
-  output(table: string): string;
+  output(table: TableName | WorkingTable): string;
 }
 
 /** One step of the method. The runner knows nothing of crime; a stage knows nothing of caching, progress or the manifest. */
@@ -43,15 +43,12 @@ export interface Stage {
   /** `import.meta.url` of the stage's module: its code, with all it imports, is part of the stage's key. */
   readonly module: string;
   /** Tables of earlier stages that it reads. */
-  readonly inputs: readonly string[];
-  /** Whether it reads the study's own files. */
-  readonly readsStudyFiles?: boolean;
+  readonly inputs: readonly (TableName | WorkingTable)[];
+  /** Tables of the study folder that it reads; one that is not there is passed over. */
+  readonly studyFiles?: readonly string[];
   /** The keys of the study file that it reads: `'seed'`, `'dismantling.random_draws'`, `'dismantling'`. */
   readonly parameters: readonly string[];
   /** Tables that it writes. Several stages may write parts of one published table. */
   readonly outputs: readonly (TableName | WorkingTable)[];
   run(context: StageContext): Promise<void>;
 }
-
-/** A table that stages hand to each other and a run does not publish. */
-export type WorkingTable = `working_${string}`;

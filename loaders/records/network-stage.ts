@@ -1,5 +1,5 @@
 import type { Stage, StageContext } from '../stage.ts';
-import { tables } from '../tables.ts';
+import { type TableName, tables, type WorkingTable } from '../tables.ts';
 import type { Executor } from './executor.ts';
 import { networkRules } from './network-tables.ts';
 import { type CheckedNetwork, readNetwork } from './read-network.ts';
@@ -13,7 +13,7 @@ export const readNetworkRecords: Stage = {
   does: 'Reads the edges and nodes, drops loops, joins repeated pairs, and counts what is left out.',
   module: import.meta.url,
   inputs: [],
-  readsStudyFiles: true,
+  studyFiles: ['edges', 'nodes'],
   parameters: ['columns'],
   outputs: ['edges', 'left_out', 'inputs', 'working_nodes'],
   async run(context) {
@@ -27,7 +27,7 @@ export const readNetworkRecords: Stage = {
   },
 };
 
-const write = ({ executor, output }: StageContext, table: string, query: string) =>
+const write = ({ executor, output }: StageContext, table: TableName | WorkingTable, query: string) =>
   executor.execute(executor.dialect.writeParquet(query, output(table)));
 
 const writeEdges = (context: StageContext) =>

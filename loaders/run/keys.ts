@@ -26,7 +26,9 @@ export async function stageKeys(
       table,
       ...producersOf(stages, stage, table).map(({ name }) => keys.get(name)?.key),
     ]);
-    const files = stage.readsStudyFiles ? inputs.map(({ table, file, sha256 }) => [table, file, sha256]) : [];
+    const files = inputs
+      .filter(({ table }) => stage.studyFiles?.includes(table))
+      .map(({ table, file, sha256 }) => [table, file, sha256]);
     keys.set(stage.name, {
       key: hash([stage.name, stage.outputs, code, lock, parameters, files, upstream]),
       code,

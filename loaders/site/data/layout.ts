@@ -29,9 +29,9 @@ const MARGIN = 3;
 export function layOut({ ids, edges, sizes }: Drawn, seed: number): Position[] {
   const random = randomSource(seed, 'layout');
   const graph = new Graph({ type: 'undirected', multi: false });
-  ids.forEach((id, index) =>
-    graph.addNode(id, { x: uniformFloat64(random), y: uniformFloat64(random), size: sizes[index] }),
-  );
+  for (const [index, id] of ids.entries()) {
+    graph.addNode(id, { x: uniformFloat64(random), y: uniformFloat64(random), size: sizes[index] });
+  }
   for (const { source, target } of edges) graph.addEdge(source, target);
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {

@@ -1,0 +1,77 @@
+/** A person or group in a drawn network, at a place fixed when the report was made. */
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  /** Radius in pixels; default: from the degree. */
+  readonly size?: number;
+  readonly degree: number;
+  readonly betweenness?: number;
+  /** Number of the connected part or community it is in. */
+  readonly component?: number;
+  readonly community?: number;
+  /** 0 to 3: one of at most four colours; anything else is grey. Default: accent for all. */
+  readonly category?: number | null;
+  /** A group is drawn as a larger disc with its code. */
+  readonly kind?: 'nominal' | 'group';
+  /** Safeguarding first: a shape and a word of its own, never offered for removal. */
+  readonly withheld?: boolean;
+}
+
+export interface NetworkEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly weight?: number;
+}
+
+export interface NetworkData {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+}
+
+/** What the reader sees of it now. */
+export interface NetworkState {
+  readonly removed: ReadonlySet<string>;
+  /** Hovered or focused: its neighbourhood is lit. */
+  readonly lit: string | null;
+  /** Chosen: keeps its label. */
+  readonly selected: string | null;
+}
+
+export const NOTHING: NetworkState = { removed: new Set(), lit: null, selected: null };
+
+/** Radius in pixels: as given, else by the square root of the degree, so that area reads as degree. */
+export function radius(node: NetworkNode): number {
+  if (node.size !== undefined) return node.size;
+  return (node.kind === 'group' ? 7 : 2.5) + Math.min(8, Math.sqrt(Math.max(0, node.degree)));
+}
+
+/** Line width in pixels by weight, between 0.6 and 3, by the square root of its share of the heaviest. */
+export function edgeWidths(edges: readonly NetworkEdge[]): number[] {
+  const heaviest = edges.reduce((most, edge) => Math.max(most, edge.weight ?? 1), 0) || 1;
+  return edges.map(
+    (edge) => 0.6 + 2.4 * Math.sqrt(Math.max(0, edge.weight ?? 1) / heaviest) * (edge.weight === undefined ? 0.2 : 1),
+  );
+}
+
+/** Neighbours by id, those removed left out. */
+export function neighbours(data: NetworkData, id: string, removed: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const { source, target } of data.edges) {
+    if (source === id && !removed.has(target)) found.add(target);
+    if (target === id && !removed.has(source)) found.add(source);
+  }
+  return found;
+}
+
+/** What is said of a node when it is lit. */
+export function nodeWords(data: NetworkData, state: NetworkState, id: string): string {
+  const node = data.nodes.find((each) => each.id === id);
+  if (!node) return '';
+  const name = node.withheld ? 'Safeguarding first' : node.label;
+  if (state.removed.has(id)) return `${name}: removed.`;
+  const now = neighbours(data, id, state.removed).size;
+  const before = now === node.degree ? '' : ` of ${node.degree} before removals`;
+  return `${name}: ${now} direct ${now === 1 ? 'link' : 'links'}${before}.`;
+}

@@ -1,0 +1,146 @@
+import { element } from '../notes/element.js';
+import { formatCount } from '../notes/number.js';
+import type { NetworkData, NetworkNode, NetworkState } from './networkData.js';
+
+export interface NodeListOptions {
+  /** Focus moved to a row, or away: the same as pointing at its disc. */
+  readonly onLight: (id: string | null) => void;
+  readonly onSelect?: (id: string) => void;
+  /** Most rows shown at once; the rest is found by searching. Default 100. */
+  readonly limit?: number;
+}
+
+export interface NodeList {
+  readonly element: HTMLElement;
+  update(state: NetworkState): void;
+}
+
+/** Nodes whose label or id holds what was typed, best connected first. */
+export function matchingNodes(nodes: readonly NetworkNode[], typed: string): NetworkNode[] {
+  const wanted = typed.trim().toLowerCase();
+  return nodes
+    .filter((node) => !wanted || (!node.withheld && `${node.label}\n${node.id}`.toLowerCase().includes(wanted)))
+    .sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+}
+
+let lists = 0;
+
+/**
+ * The network as a list, for the keyboard and for those who hear the page: arrows move through the people, best
+ * connected first, and light each in the drawing; Enter chooses.
+ */
+export function nodeList(data: NetworkData, options: NodeListOptions): NodeList {
+  const { onLight, onSelect, limit = 100 } = options;
+  // Only for ids that must differ between two lists on one page.
+  const name = `nodes-${lists++}`;
+  const search = element('input', {
+    type: 'search',
+    placeholder: 'Find a person',
+    'aria-label': 'Find a person in the network',
+  });
+  const words = element('p', { class: 'table-words', 'aria-live': 'polite' });
+  const box = element('div', {
+    class: 'node-rows',
+    role: 'listbox',
+    tabindex: 0,
+    'aria-label': 'People in the network, best connected first',
+  });
+  let shown: NetworkNode[] = [];
+  let active = -1;
+  let state: NetworkState | undefined;
+
+  search.addEventListener('input', (event) => {
+    event.stopPropagation();
+    fill();
+  });
+  box.addEventListener('keydown', (event) => {
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 10,
+      PageUp: active - 10,
+      Home: 0,
+      End: shown.length - 1,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) moveTo(Math.max(0, Math.min(shown.length - 1, to)));
+    else if (event.key === 'Enter' || event.key === ' ') choose(active);
+    else return;
+    event.preventDefault();
+  });
+  box.addEventListener('focus', () => moveTo(Math.max(0, active)));
+  box.addEventListener('blur', () => onLight(null));
+  box.addEventListener('pointerleave', () => onLight(null));
+
+  function fill(): void {
+    const found = matchingNodes(data.nodes, search.value);
+    shown = found.slice(0, limit);
+    active = -1;
+    box.removeAttribute('aria-activedescendant');
+    box.replaceChildren(...shown.map(row));
+    const more = found.length - shown.length;
+    words.textContent =
+      found.length === 0
+        ? 'Nobody by that name or id. Try fewer letters.'
+        : `${formatCount(found.length)} ${found.length === 1 ? 'person' : 'people'}, by direct links${
+            more ? `; the first ${formatCount(limit)} listed` : ''
+          }.`;
+    if (state) mark(state);
+  }
+
+  function row(node: NetworkNode, index: number): HTMLElement {
+    const made = element(
+      'div',
+      { role: 'option', id: `${name}-${index}`, 'aria-selected': 'false', 'data-id': node.id },
+      element('span', { class: 'node-name' }, node.withheld ? 'safeguarding first' : node.label),
+      element('span', { class: 'node-state' }),
+      element('span', { class: 'number' }, formatCount(node.degree)),
+    );
+    made.addEventListener('pointerenter', () => onLight(node.id));
+    made.addEventListener('click', () => {
+      moveTo(index);
+      choose(index);
+    });
+    return made;
+  }
+
+  function moveTo(index: number): void {
+    const node = shown[index];
+    if (!node) return;
+    box.children[active]?.classList.remove('active');
+    active = index;
+    const line = box.children[index] as HTMLElement;
+    line.classList.add('active');
+    box.setAttribute('aria-activedescendant', line.id);
+    // Not scrollIntoView: that would move the page as well.
+    if (line.offsetTop < box.scrollTop) box.scrollTop = line.offsetTop;
+    const beyond = line.offsetTop + line.offsetHeight - box.clientHeight;
+    if (beyond > box.scrollTop) box.scrollTop = beyond;
+    onLight(node.id);
+  }
+
+  function choose(index: number): void {
+    const node = shown[index];
+    if (node && !node.withheld) onSelect?.(node.id);
+  }
+
+  function mark(now: NetworkState): void {
+    shown.forEach((node, index) => {
+      const line = box.children[index] as HTMLElement;
+      const gone = now.removed.has(node.id);
+      line.classList.toggle('removed', gone);
+      line.classList.toggle('lit', now.lit === node.id);
+      line.setAttribute('aria-selected', String(now.selected === node.id));
+      (line.children[1] as HTMLElement).textContent = gone ? 'removed' : '';
+    });
+  }
+
+  fill();
+  return {
+    element: element('div', { class: 'node-list' }, search, words, box),
+    update(now) {
+      state = now;
+      mark(now);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { LIGHT } from '../../../components/charts/palette.ts';
+import { edgeWidths, NOTHING, neighbours, nodeWords, radius } from '../../../components/networks/networkData.ts';
+import { edgeColour, mix, nodeStyle } from '../../../components/networks/networkStyle.ts';
+
+const node = (id: string, degree: number, more = {}) => ({ id, label: `Name ${id}`, x: 0, y: 0, degree, ...more });
+const data = {
+  nodes: [node('a', 2), node('b', 1), node('c', 1, { withheld: true })],
+  edges: [
+    { source: 'a', target: 'b', weight: 4 },
+    { source: 'c', target: 'a', weight: 1 },
+  ],
+};
+
+it('finds neighbours in both directions, those removed left out', () => {
+  expect(neighbours(data, 'a', new Set())).toEqual(new Set(['b', 'c']));
+  expect(neighbours(data, 'a', new Set(['b']))).toEqual(new Set(['c']));
+});
+
+describe('nodeWords', () => {
+  it('says what removals changed', () => {
+    expect(nodeWords(data, NOTHING, 'a')).toBe('Name a: 2 direct links.');
+    expect(nodeWords(data, { ...NOTHING, removed: new Set(['b']) }, 'a')).toBe(
+      'Name a: 1 direct link of 2 before removals.',
+    );
+    expect(nodeWords(data, { ...NOTHING, removed: new Set(['a']) }, 'a')).toBe('Name a: removed.');
+  });
+
+  it('never names someone withheld', () => {
+    expect(nodeWords(data, NOTHING, 'c')).toBe('Safeguarding first: 1 direct link.');
+  });
+});
+
+describe('how it is drawn', () => {
+  it('keeps a removed person as a hollow ring, and drops their edges', () => {
+    const state = { ...NOTHING, removed: new Set(['a']) };
+    expect(nodeStyle(data.nodes[0], state, new Set(), LIGHT)).toMatchObject({
+      color: LIGHT.paper,
+      ringColor: LIGHT.ink,
+    });
+    expect(edgeColour('a', 'b', state, LIGHT)).toBeUndefined();
+  });
+
+  it('dims whoever is not near the one lit', () => {
+    const state = { ...NOTHING, lit: 'b' };
+    expect(nodeStyle(data.nodes[2], state, new Set(['a']), LIGHT).hideLabel).toBe(true);
+    expect(nodeStyle(data.nodes[0], state, new Set(['a']), LIGHT).color).toBe(LIGHT.accent);
+    expect(edgeColour('a', 'b', state, LIGHT)).toBe(LIGHT.ink);
+  });
+
+  it('gives someone withheld a shape of their own', () => {
+    expect(nodeStyle(data.nodes[2], NOTHING, new Set(), LIGHT).ring).toBeGreaterThan(0);
+    expect(nodeStyle(data.nodes[1], NOTHING, new Set(), LIGHT).ring).toBe(0);
+  });
+
+  it('sizes by degree and by weight', () => {
+    expect(radius(node('g', 4, { kind: 'group' }))).toBeGreaterThan(radius(node('p', 4)));
+    expect(edgeWidths(data.edges).map((width) => width.toFixed(6))).toEqual(['3.000000', '1.800000']);
+    expect(edgeWidths([{ source: 'a', target: 'b', weight: 0 }])).toEqual([0.6]);
+  });
+
+  it('mixes colours', () => {
+    expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
+  });
+});
