@@ -1,4 +1,4 @@
-import { header } from './loaders/site/header.ts';
+import { header, runLine } from './loaders/site/header.ts';
 import { openRun } from './loaders/site/open-run.ts';
 
 const { manifest } = await openRun();
@@ -19,9 +19,10 @@ export default {
     { name: 'Audit', open: true, pages: [{ name: 'This run', path: '/run' }] },
     { name: 'Glossary', path: '/glossary' },
   ],
+  head: runLine(manifest),
   header: header(manifest),
   footer:
-    '<p>This analysis advises; a person decides. It does not replace intelligence work. Made with <a href="./">Daylight</a>.</p>',
+    '<p>This analysis advises; a person decides. It does not replace intelligence work, and a link is a record, not a finding.</p>',
   style: 'style.css',
   globalStylesheets: [],
   interpreters: { '.ts': [process.execPath, '--no-warnings'] },

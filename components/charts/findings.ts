@@ -39,31 +39,34 @@ export function findingOfDistribution(
     one,
     many,
     things = 'people',
+    verb = 'have',
     say = sayNumber,
   }: {
     /** The unit, as it follows a number: 'direct link', 'direct links'. */
     one: string;
     many: string;
     things?: string;
+    /** What people do with so many: 'stand between'. Default: have. */
+    verb?: string;
     say?: (value: number) => string;
   },
 ): string {
   const { known, missing, zeros, median } = bin(values);
   if (known === 0) return `Nothing is known of the ${many} of ${plural(missing, 'one', things)}`;
   const highest = values.reduce<number>((most, value) => (typeof value === 'number' ? Math.max(most, value) : most), 0);
-  const unit = (value: number) => `${say(value)} ${value === 1 ? one : many}`;
+  const unit = (value: number) => `${say(value)} ${value === 1 ? one : many}`.trim();
   const whole = values.every((value) => typeof value !== 'number' || Number.isInteger(value));
   if (highest === 0) return `None of ${inWords(known)} ${things} has any ${many}`;
   if (zeros > known / 2) {
-    return `${formatShare(zeros / known)} of ${inWords(known)} ${things} have no ${many} at all; the highest has ${say(highest)}`;
+    return `${formatShare(zeros / known)} of ${inWords(known)} ${things} ${verb} no ${many} at all; the highest has ${say(highest)}`;
   }
-  return `Half of ${inWords(known)} ${things} have ${unit(median ?? 0)} or ${whole ? 'fewer' : 'less'}; the highest has ${say(highest)}`;
+  return `Half of ${inWords(known)} ${things} ${verb} ${unit(median ?? 0)} or ${whole ? 'fewer' : 'less'}; the highest has ${say(highest)}`;
 }
 
-/** '300 people, 912 links: all but twelve are connected to one another, directly or through others.' */
+/** '300 people, 912 linked pairs: all but twelve are connected to one another, directly or through others.' */
 export function findingOfNetwork({ nodes, edges, largest }: { nodes: number; edges: number; largest: number }): string {
   if (nodes === 0) return 'There is nobody in this network';
-  const start = `${plural(nodes, 'person', 'people')}, ${plural(edges, 'link', 'links')}`;
+  const start = `${plural(nodes, 'person', 'people')}, ${plural(edges, 'linked pair', 'linked pairs')}`;
   if (edges === 0) return `${start}: nobody is connected`;
   const apart = nodes - largest;
   if (apart === 0) return `${start}: everyone is connected to everyone else, directly or through others`;

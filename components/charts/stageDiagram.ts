@@ -17,7 +17,11 @@ const PAD = 14;
  * The stages of a run from top to bottom, in the order in which data flows: on the left what each one reads, in the middle the
  * stage, on the right the tables that it writes, with their rows.
  */
-export function stageDiagram(files: readonly string[], stages: readonly DrawnStage[], { width }: { width: number }): SVGSVGElement {
+export function stageDiagram(
+  files: readonly string[],
+  stages: readonly DrawnStage[],
+  { width }: { width: number },
+): SVGSVGElement {
   const say = (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
   const rows = stages.map(({ name, inputs, outputs }) => ({
     name,
@@ -65,7 +69,10 @@ export function stageDiagram(files: readonly string[], stages: readonly DrawnSta
           .text(text);
         group
           .append('path')
-          .attr('d', `M${x - side * 5},${y}C${x - side * GAP * 0.5},${y} ${middle + side * (half + GAP * 0.4)},${centre} ${middle + side * half},${centre}`)
+          .attr(
+            'd',
+            `M${x - side * 5},${y}C${x - side * GAP * 0.5},${y} ${middle + side * (half + GAP * 0.4)},${centre} ${middle + side * half},${centre}`,
+          )
           .attr('fill', 'none')
           .attr('stroke', colour('behind'))
           .attr('stroke-width', 1);

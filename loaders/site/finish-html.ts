@@ -1,5 +1,5 @@
 import { parse, serialize } from 'parse5';
-import { attribute, type Element, elementsOf, removeAttribute, setAttributes, wrap } from './html.ts';
+import { attribute, type Element, elementsOf, prepend, removeAttribute, setAttributes, wrap } from './html.ts';
 
 /** How one kind of element is mended. */
 interface Mend {
@@ -18,6 +18,13 @@ const mends: readonly Mend[] = [
   {
     applies: ({ tagName }) => tagName === 'html',
     mend: (html) => setAttributes(html, { lang: 'en-GB' }),
+  },
+  {
+    applies: ({ tagName }) => tagName === 'body',
+    mend: (body) => {
+      if ([...elementsOf(body)].some((element) => attribute(element, 'class') === 'skip-link')) return;
+      prepend(body, 'a', { class: 'skip-link', href: '#observablehq-main' }, 'Skip to the text');
+    },
   },
   {
     // `maximum-scale=1` keeps people who need larger text from zooming.

@@ -17,5 +17,8 @@ export function header({ study, run }: Manifest): string {
   return `<p class="study-line">${parts.map((part) => `<span>${part}</span>`).join(' ')}</p>${notice}`;
 }
 
+/** The line at the foot of every printed sheet, as a style for the page's head. A run's name is hexadecimal and needs no quoting. */
+export const runLine = ({ run }: Manifest): string => `<style>:root{--run-line:"Daylight, run ${run}"}</style>`;
+
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

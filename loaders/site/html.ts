@@ -42,3 +42,18 @@ export function wrap(element: Element, tagName: string, attributes: Readonly<Rec
   defaultTreeAdapter.detachNode(element);
   defaultTreeAdapter.appendChild(around, element);
 }
+
+/** Puts a new element with a text before everything else in a parent. */
+export function prepend(
+  parent: Element,
+  tagName: string,
+  attributes: Readonly<Record<string, string>>,
+  text: string,
+): void {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const made = defaultTreeAdapter.createElement(tagName, parent.namespaceURI, attrs);
+  defaultTreeAdapter.insertText(made, text);
+  const [first] = parent.childNodes;
+  if (first === undefined) defaultTreeAdapter.appendChild(parent, made);
+  else defaultTreeAdapter.insertBefore(parent, made, first);
+}

@@ -63,14 +63,14 @@ describe('findingOfNetwork', () => {
   it.each([
     [
       { nodes: 300, edges: 912, largest: 288 },
-      '300 people, 912 links: all but 12 are connected, directly or through others',
+      '300 people, 912 linked pairs: all but 12 are connected, directly or through others',
     ],
     [
       { nodes: 3, edges: 2, largest: 3 },
-      '3 people, 2 links: everyone is connected to everyone else, directly or through others',
+      '3 people, 2 linked pairs: everyone is connected to everyone else, directly or through others',
     ],
-    [{ nodes: 100, edges: 40, largest: 30 }, '100 people, 40 links: the largest connected part holds 30 of them (30%)'],
-    [{ nodes: 1, edges: 0, largest: 1 }, '1 person, 0 links: nobody is connected'],
+    [{ nodes: 100, edges: 40, largest: 30 }, '100 people, 40 linked pairs: the largest connected part holds 30 of them (30%)'],
+    [{ nodes: 1, edges: 0, largest: 1 }, '1 person, 0 linked pairs: nobody is connected'],
     [{ nodes: 0, edges: 0, largest: 0 }, 'There is nobody in this network'],
   ])('%j', (network, words) => {
     expect(findingOfNetwork(network)).toBe(words);
