@@ -62,6 +62,7 @@ export function networkView(data: NetworkData, options: NetworkViewOptions = {})
   const printing = matchMedia('print');
   const print = () => paper.replaceChildren(...(printing.matches ? [networkSvg(data, { width: 900, state })] : []));
   printing.addEventListener('change', print);
+  print();
 
   function light(id: string | null): void {
     update({ lit: id });
