@@ -113,7 +113,7 @@ describe('the measures page', () => {
 
   test('keeps the person who is chosen, in the address and on the next page', async () => {
     const page = await open('measures.html');
-    await page.getByRole('button', { name: 'P158', exact: true }).first().click();
+    await page.locator('.sortable-table').first().getByText('P158', { exact: true }).click();
     await expect.poll(() => page.url()).toContain('person=P158');
     await expect.poll(() => page.locator('#observablehq-main').innerText()).toContain('Person 158 is chosen');
     await page.locator('#observablehq-sidebar').getByRole('link', { name: 'The network drawn' }).click();
@@ -150,7 +150,7 @@ describe('the dismantling page', () => {
     const figure = page.locator('figure').first();
     await figure.locator('svg.chart').waitFor();
     for (const words of ['at random', 'by degree, once', 'by iterative degree', 'by iterative betweenness']) {
-      expect(await figure.locator('svg.chart').innerText()).toContain(words);
+      expect(await figure.locator('svg.chart').textContent()).toContain(words);
     }
     await figure.locator('summary', { hasText: 'Table' }).click();
     const second = await figure.locator('tbody tr').nth(1).locator('td, th').allInnerTexts();
