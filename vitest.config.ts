@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
-    hookTimeout: 180_000,
+    hookTimeout: 240_000,
+    // Pages settle in their own time, slowly where cores are few.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -81,6 +81,7 @@ describe('the measures page', () => {
     const page = await open('measures.html');
     const table = page.locator('.sortable-table').first();
     const firstColumn = () => table.locator('tbody tr td:first-child, tbody tr th:first-child').allInnerTexts();
+    await table.locator('tbody tr').first().waitFor();
     const expected = await rows('SELECT node_id FROM {nodes} ORDER BY betweenness DESC, node_id LIMIT 25');
     expect(await firstColumn()).toEqual(expected.map((row) => row.node_id));
 
@@ -112,13 +113,20 @@ describe('the measures page', () => {
   });
 
   test('keeps the person who is chosen, in the address and on the next page', async () => {
+    const [{ id, label }] = await rows(
+      'SELECT node_id AS id, label FROM {nodes} ORDER BY betweenness DESC, node_id LIMIT 1 OFFSET 1',
+    );
     const page = await open('measures.html');
-    await page.locator('.sortable-table').first().getByText('P158', { exact: true }).click();
-    await expect.poll(() => page.url()).toContain('person=P158');
-    await expect.poll(() => page.locator('#observablehq-main').innerText()).toContain('Person 158 is chosen');
+    await page
+      .locator('.sortable-table')
+      .first()
+      .getByRole('button', { name: String(id), exact: true })
+      .click();
+    await expect.poll(() => page.url()).toContain(`person=${id}`);
+    await expect.poll(() => page.locator('#observablehq-main').innerText()).toContain(`${label} is chosen`);
     await page.locator('#observablehq-sidebar').getByRole('link', { name: 'The network drawn' }).click();
     await page.locator('.network-canvas').waitFor();
-    await expect.poll(() => page.url()).toContain('person=P158');
+    await expect.poll(() => page.url()).toContain(`person=${id}`);
     await page.close();
   });
 });
