@@ -1,0 +1,40 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../loaders/site/build-site.ts';
+import { example, home } from '../daylight.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+async function built(study: string, cache: string): Promise<string> {
+  const out = path.join(temporaryFolder(), 'site');
+  const result = await buildSite(home, { study, cache, out });
+  expect(result).toMatchObject({ ok: true });
+  return out;
+}
+
+const filesOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(folder, file), readFileSync(file).toString('latin1')]),
+  );
+
+test('two sites of one run are the same to the byte; a changed study is never shown with old numbers', async () => {
+  const cache = temporaryFolder();
+  const study = path.join(temporaryFolder(), 'study');
+  cpSync(example, study, { recursive: true });
+  const first = filesOf(await built(study, cache));
+  const again = filesOf(await built(study, cache));
+  expect(Object.keys(again)).toEqual(Object.keys(first));
+  expect(Object.keys(first).filter((name) => first[name] !== again[name])).toEqual([]);
+
+  const edges = path.join(study, 'edges.csv');
+  writeFileSync(edges, `${readFileSync(edges, 'utf8')}P001,a newcomer,1\n`);
+  const changed = filesOf(await built(study, cache));
+  const network = (files: Record<string, string>) =>
+    Object.entries(files).find(([name]) => /network\.[0-9a-f]+\.json$/.test(name))?.[1];
+  expect(network(first)).toBeDefined();
+  expect(network(first)).not.toContain('a newcomer');
+  expect(network(changed)).toContain('a newcomer');
+}, 180_000);
