@@ -91,6 +91,10 @@ export const tables = {
       facilitators_last_12_months: 'BIGINT',
     },
   },
+  nominals: {
+    key: ['nominal_id'],
+    columns: { nominal_id: 'VARCHAR', family_name: 'VARCHAR', given_names: 'VARCHAR', date_of_birth: 'DATE' },
+  },
   safeguarding: {
     key: ['nominal_id'],
     columns: { nominal_id: 'VARCHAR', reasons: 'VARCHAR' },

@@ -13,6 +13,10 @@ export interface Dialect {
   writeParquet(query: string, path: string): string;
   /** A sum of doubles taken in a stated order, so that file order does not change its last bits. */
   orderedSum(value: string, order: string): string;
+  /** The day of an ISO date as text, with or without a time after it, as a DATE; null where there is no such day. */
+  isoDay(value: string): string;
+  /** Whole days from one DATE to another. */
+  daysBetween(from: string, to: string): string;
   /** A string literal. */
   text(value: string): string;
   /** A quoted name. */

@@ -8,6 +8,9 @@ const CHUNK_ROWS = 2048;
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const name = (value: string) => `"${value.replaceAll('"', '""')}"`;
 
+const ISO_DAY =
+  '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([T ] ?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?( ?(Z|[+-][0-9:]{2,6}))?)?$';
+
 const dialect: Dialect = {
   readCsv: (path, { delimiter, columns, rejects }) =>
     `read_csv(${text(path)}, columns = {${columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ')}}, ` +
@@ -18,6 +21,9 @@ const dialect: Dialect = {
   readNumberedParquet: (path) => `read_parquet(${text(path)}, file_row_number = true)`,
   writeParquet: (query, path) => `COPY (${query}) TO ${text(path)} (FORMAT parquet)`,
   orderedSum: (value, order) => `sum(${value} ORDER BY ${order})`,
+  isoDay: (value) =>
+    `CASE WHEN regexp_matches(trim(${value}), ${text(ISO_DAY)}) THEN TRY_CAST(substr(trim(${value}), 1, 10) AS DATE) END`,
+  daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   text,
   name,
 };

@@ -1,8 +1,10 @@
 import type { Stage, StageContext } from '../stage.ts';
-import { type TableName, tables, type WorkingTable } from '../tables.ts';
+import type { TableName, WorkingTable } from '../tables.ts';
 import type { Executor } from './executor.ts';
-import { networkRules } from './network-tables.ts';
+import { type NetworkRule, networkRules } from './network-tables.ts';
 import { type CheckedNetwork, readNetwork } from './read-network.ts';
+import type { LoadedTable } from './read-table.ts';
+import { type LeftOut, writeInputs, writeLeftOut } from './write-left-out.ts';
 
 /**
  * The records of a bare network: edges with repeated pairs joined, every node that an edge or the node list names, and what was left
@@ -22,8 +24,9 @@ export const readNetworkRecords: Stage = {
     if (!checked.ok) throw new Error('The study was not checked before it was run');
     await writeEdges(context);
     await writeNodes(context, checked.value);
-    await writeLeftOut(context, checked.value);
-    await writeInputs(context, checked.value);
+    await writeLeftOut(context, await leftOutRows(context, checked.value));
+    const { edges, nodes } = checked.value;
+    await writeInputs(context, { edges, nodes });
   },
 };
 
@@ -51,34 +54,16 @@ function writeNodes(context: StageContext, { nodes }: CheckedNetwork) {
   return write(context, 'working_nodes', query);
 }
 
-async function writeLeftOut(context: StageContext, { edges, nodes }: CheckedNetwork) {
-  const { executor, output } = context;
+async function leftOutRows({ executor }: StageContext, { edges, nodes }: CheckedNetwork): Promise<LeftOut[]> {
   const counted = [
-    ...(await countRules(executor, 'edges', edges.name, edges.unreadableRows)),
-    ...(nodes ? await countRules(executor, 'nodes', nodes.name, nodes.unreadableRows) : []),
-  ].sort((x, y) => compare(x.rule, y.rule) || compare(x.table, y.table));
-  await executor.writeColumns(output('left_out'), tables.left_out.columns, {
-    rule: counted.map((row) => row.rule),
-    table: counted.map((row) => row.table),
-    rows: counted.map((row) => row.rows),
-    why: counted.map((row) => networkRules[row.rule as keyof typeof networkRules]),
-  });
+    ...(await countRules(executor, 'edges', edges)),
+    ...(nodes ? await countRules(executor, 'nodes', nodes) : []),
+  ];
+  return counted.map((row) => ({ ...row, why: networkRules[row.rule as NetworkRule] }));
 }
 
-async function countRules(executor: Executor, table: string, loaded: string, unreadable: number) {
-  const rows = await executor.rows(`SELECT rule, count(*) AS rows FROM ${loaded} WHERE rule IS NOT NULL GROUP BY rule`);
+async function countRules(executor: Executor, table: string, { name, unreadableRows }: LoadedTable) {
+  const rows = await executor.rows(`SELECT rule, count(*) AS rows FROM ${name} WHERE rule IS NOT NULL GROUP BY rule`);
   const counted = rows.map((row) => ({ rule: String(row.rule), table, rows: Number(row.rows) }));
-  return unreadable === 0 ? counted : [...counted, { rule: 'row-unreadable', table, rows: unreadable }];
-}
-
-const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-
-function writeInputs({ executor, output }: StageContext, { edges, nodes }: CheckedNetwork) {
-  const read = [{ table: 'edges', ...edges }, ...(nodes ? [{ table: 'nodes', ...nodes }] : [])];
-  return executor.writeColumns(output('inputs'), tables.inputs.columns, {
-    table: read.map(({ table }) => table),
-    file: read.map(({ file }) => file),
-    rows: read.map(({ rows }) => rows),
-    ignored_columns: read.map(({ ignoredColumns }) => ignoredColumns.join(';')),
-  });
+  return unreadableRows === 0 ? counted : [...counted, { rule: 'row-unreadable', table, rows: unreadableRows }];
 }

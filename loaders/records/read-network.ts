@@ -1,11 +1,9 @@
 import { type Fault, isRefusal, type Result } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import type { Executor } from './executor.ts';
+import { type FaultyRows, listFaults } from './list-faults.ts';
 import { type NetworkRule, networkColumns } from './network-tables.ts';
 import { type LoadedTable, readTable } from './read-table.ts';
-
-/** How many faults of one kind are listed by row; the rest are counted. */
-export const LISTED_FAULTS = 20;
 
 /** A bare network's files as checked SQL tables. */
 export interface CheckedNetwork {
@@ -109,31 +107,9 @@ const conflictingNodes = (executor: Executor, table: LoadedTable) =>
     effect: 'run refused',
   });
 
-async function listed(
-  executor: Executor,
-  table: LoadedTable,
-  fault: Omit<Fault, 'file' | 'row' | 'value'> & { where: string },
-): Promise<Fault[]> {
+/** Faults of the rows of a table that a condition holds for. */
+function listed(executor: Executor, table: LoadedTable, fault: Omit<FaultyRows, 'from'> & { where: string }) {
   const { where, ...said } = fault;
   const value = said.column === undefined ? 'NULL' : executor.dialect.name(said.column);
-  const rows = await executor.rows(
-    `SELECT row_number, ${value} AS found FROM ${table.name} WHERE ${where} ORDER BY row_number LIMIT ${LISTED_FAULTS + 1}`,
-  );
-  const faults = rows.slice(0, LISTED_FAULTS).map((row) => ({
-    ...said,
-    file: table.file,
-    row: table.rowInFile(Number(row.row_number)),
-    ...(row.found === null ? {} : { value: String(row.found) }),
-  }));
-  if (rows.length <= LISTED_FAULTS) return faults;
-  const [{ total }] = await executor.rows(`SELECT count(*) AS total FROM ${table.name} WHERE ${where}`);
-  const more = Number(total) - LISTED_FAULTS;
-  return [
-    ...faults,
-    {
-      ...said,
-      file: table.file,
-      problem: `And ${more} more rows: ${said.problem.charAt(0).toLowerCase()}${said.problem.slice(1)}`,
-    },
-  ];
+  return listFaults(executor, table, { ...said, value, from: `FROM ${table.name} WHERE ${where}` });
 }

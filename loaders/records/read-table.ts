@@ -2,7 +2,8 @@ import path from 'node:path';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
 import { nearest } from '../study/nearest.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import type { Executor } from './executor.ts';
+import type { Cell, Executor } from './executor.ts';
+import { LISTED_FAULTS, moreFaults } from './list-faults.ts';
 import { openFile, tryRows, unreadable } from './open-file.ts';
 
 /** The columns of an input table. */
@@ -27,6 +28,9 @@ export interface LoadedTable {
   readonly faults: readonly Fault[];
 }
 
+/** Columns that a table gains as it is loaded: SQL over its text columns, by name. */
+export type DerivedColumns = Readonly<Record<string, string>>;
+
 /**
  * Loads one file of a study into the executor. Refused: a file that is empty, is neither CSV nor Parquet, or lacks a required column.
  * Ragged rows and rows that are not UTF-8 are left out and named.
@@ -36,6 +40,7 @@ export async function readTable(
   { folder, study, files }: StudyFolder,
   table: string,
   columns: InputColumns,
+  derived: DerivedColumns = {},
 ): Promise<Result<LoadedTable>> {
   const file = files[table];
   const opened = await openFile(executor, path.join(folder, file), file, table);
@@ -45,15 +50,10 @@ export async function readTable(
   if (!named.ok) return named;
 
   const name = `input_${table}`;
-  const { dialect } = executor;
-  const select = [...columns.required, ...columns.optional].map((column) => {
-    const from = named.value.sources[column];
-    return `CAST(${from === undefined ? 'NULL' : dialect.name(from)} AS VARCHAR) AS ${dialect.name(column)}`;
-  });
   const numbering = rejects ? 'row_number() OVER () + 1' : 'file_row_number + 2';
   const loaded = await tryRows(
     executor,
-    `CREATE OR REPLACE TEMP TABLE ${name} AS SELECT ${numbering} AS row_number, ${select.join(', ')} FROM ${expression}`,
+    loadStatement(executor, name, `${numbering} AS row_number`, named.value.sources, derived, expression),
   );
   if (!loaded.ok) {
     return refuse(
@@ -68,6 +68,7 @@ export async function readTable(
   const rejected = rejects
     ? await executor.rows(`SELECT DISTINCT line, csv_line, error_type FROM ${rejects} ORDER BY line`)
     : [];
+  if (rejects) await executor.execute(`DROP TABLE ${rejects}; DROP TABLE ${rejects}_scan`);
   const lines = [...new Set(rejected.map((row) => Number(row.line)))];
   const [{ rows }] = await executor.rows(`SELECT count(*) AS rows FROM ${name}`);
   return succeed({
@@ -80,16 +81,54 @@ export async function readTable(
       Object.entries(named.value.sources).map(([column, from]) => [column, from !== undefined]),
     ),
     ignoredColumns: named.value.ignored,
-    faults: rejected.map((row) => ({
-      kind: 'row-unreadable',
-      file,
-      row: Number(row.line),
-      value: String(row.csv_line ?? ''),
-      problem: rejectedBecause(String(row.error_type)),
-      expected: `Expected ${found.length} fields of UTF-8 text, as in the header.`,
-      effect: 'row left out',
-    })),
+    faults: rejectedFaults(file, found.length, rejected),
   });
+}
+
+function rejectedFaults(file: string, fields: number, rejected: readonly Record<string, Cell>[]): Fault[] {
+  const faults = rejected.map((row) => ({
+    kind: 'row-unreadable',
+    file,
+    row: Number(row.line),
+    value: String(row.csv_line ?? ''),
+    problem: rejectedBecause(String(row.error_type)),
+    expected: `Expected ${fields} fields of UTF-8 text, as in the header.`,
+    effect: 'row left out' as const,
+  }));
+  if (faults.length <= LISTED_FAULTS) return faults;
+  const { kind, expected, effect } = faults[0];
+  const said = { kind, file, problem: 'The row cannot be read', expected, effect };
+  return [...faults.slice(0, LISTED_FAULTS), moreFaults(said, faults.length - LISTED_FAULTS)];
+}
+
+/** Makes the table of a file that is not there: the same columns, and no rows. */
+export const emptyTable = (
+  executor: Executor,
+  table: string,
+  { required, optional }: InputColumns,
+  derived: DerivedColumns = {},
+): Promise<void> => {
+  const sources = Object.fromEntries([...required, ...optional].map((column) => [column, undefined]));
+  const none = `(SELECT 0) AS nothing WHERE 1 = 0`;
+  const number = 'CAST(NULL AS BIGINT) AS row_number';
+  return executor.execute(loadStatement(executor, `input_${table}`, number, sources, derived, none));
+};
+
+function loadStatement(
+  { dialect }: Executor,
+  name: string,
+  number: string,
+  sources: NamedColumns['sources'],
+  derived: DerivedColumns,
+  from: string,
+): string {
+  const texts = Object.entries(sources).map(
+    ([column, source]) =>
+      `CAST(${source === undefined ? 'NULL' : dialect.name(source)} AS VARCHAR) AS ${dialect.name(column)}`,
+  );
+  const gained = Object.entries(derived).map(([column, sql]) => `, ${sql} AS ${dialect.name(column)}`);
+  return `CREATE OR REPLACE TEMP TABLE ${name} AS SELECT *${gained.join('')}
+    FROM (SELECT ${[number, ...texts].join(', ')} FROM ${from}) AS rows_read`;
 }
 
 /** Rows that the reader rejected still count as rows of the file: the numbers of accepted rows after them move up. */
@@ -113,7 +152,8 @@ function nameColumns(
   const sources = Object.fromEntries(
     known.map((column) => [column, found.find((name) => name === (mapping[column] ?? column))]),
   );
-  const missing = required.filter((column) => sources[column] === undefined);
+  const isWanted = (column: string) => required.includes(column) || mapping[column] !== undefined;
+  const missing = known.filter((column) => sources[column] === undefined && isWanted(column));
   const ignored = found.filter((name) => !Object.values(sources).includes(name));
   if (missing.length === 0) return succeed({ sources, ignored });
   return refuse(

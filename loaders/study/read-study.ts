@@ -2,28 +2,25 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { type Fault, type Result, refuse, succeed } from './fault.ts';
+import { findTables, tableFiles } from './find-tables.ts';
 import { type Study, studySchema } from './schema.ts';
 import { studyFaults } from './study-faults.ts';
 
 export const STUDY_FILE = 'study.yaml';
-
-/** The tables that each kind of study is made of; the first of each list must be there. */
-export const studyTables = {
-  network: ['edges', 'nodes'],
-} as const;
+const REVIEW_FOLDER = 'review';
 
 /** A study folder: the study file as it will be used, and where its tables stand. */
 export interface StudyFolder {
   /** Absolute path. */
   readonly folder: string;
   readonly study: Study;
-  /** File name of each table that is there. */
+  /** File of each table that is there, as a path within the folder. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads the study file of a folder and finds its tables. A folder with an `edges` file and no study file is a bare network with the
- * defaults (RECORDS.md). Gives every fault of the study file at once.
+ * Reads the study file of a folder and finds its tables; it never looks into `truth/`. A folder with an `edges` file and no study file
+ * is a bare network with the defaults (RECORDS.md). Gives every fault of the study file at once.
  */
 export async function readStudy(folder: string): Promise<Result<StudyFolder>> {
   const absolute = path.resolve(folder);
@@ -38,20 +35,12 @@ export async function readStudy(folder: string): Promise<Result<StudyFolder>> {
     : impliedStudy(folder, absolute, names);
   if (!read.ok) return read;
   const study = read.value;
-  if (study.kind !== 'network') {
-    return refuse({
-      kind: 'study-kind',
-      file: STUDY_FILE,
-      column: 'kind',
-      value: study.kind,
-      problem: 'Studies of records cannot be run yet',
-      expected: 'This version runs bare networks: set kind: network and give an edges file.',
-      effect: 'run refused',
-    });
-  }
-  const found = findTables(names, studyTables[study.kind]);
+  const found = findTables([...names, ...(await reviewFiles(absolute))], study.kind);
   return found.ok ? succeed({ folder: absolute, study, files: found.value }) : found;
 }
+
+const reviewFiles = async (folder: string) =>
+  ((await listFolder(path.join(folder, REVIEW_FOLDER))) ?? []).map((name) => `${REVIEW_FOLDER}/${name}`);
 
 async function listFolder(folder: string): Promise<string[] | undefined> {
   const isFolder = await stat(folder).then(
@@ -97,7 +86,6 @@ function parseStudy(source: string): Result<Study> {
     );
   }
   const parsed = studySchema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return succeed(parsed.data);
   const rowOf = (keys: readonly PropertyKey[]): number | undefined => {
     for (let depth = keys.length; depth > 0; depth--) {
       const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
@@ -105,6 +93,10 @@ function parseStudy(source: string): Result<Study> {
     }
     return undefined;
   };
+  if (parsed.success) {
+    const { kind, as_of } = parsed.data;
+    return kind === 'records' && as_of === null ? refuse(dayMissing(rowOf(['as_of']))) : succeed(parsed.data);
+  }
   return refuse(
     ...studyFaults(parsed.error, document.toJS(), STUDY_FILE).map(({ path, fault }) => ({
       ...fault,
@@ -113,34 +105,19 @@ function parseStudy(source: string): Result<Study> {
   );
 }
 
+/** Ages, weights and what counts are all taken from this day: records without it have no result. */
+const dayMissing = (row: number | undefined): Fault => ({
+  kind: 'study-value',
+  file: STUDY_FILE,
+  ...withRow(row),
+  column: 'as_of',
+  value: 'null',
+  problem: 'A study of records must say on which day it stands',
+  expected: 'Expected a date such as 2019-12-31; records dated later are left out.',
+  effect: 'run refused',
+});
+
 const withRow = (row: number | undefined) => (row === undefined ? {} : { row });
-
-const tableFiles = (names: readonly string[], table: string) =>
-  names.filter((name) => name === `${table}.csv` || name === `${table}.parquet`);
-
-function findTables(names: readonly string[], tables: readonly string[]): Result<Record<string, string>> {
-  const files: Record<string, string> = {};
-  const faults: Fault[] = [];
-  for (const [index, table] of tables.entries()) {
-    const candidates = tableFiles(names, table);
-    if (candidates.length > 1) {
-      faults.push(
-        folderFault(candidates.join(' and '), `The table ${table} is there twice`, 'Keep one of the two files.'),
-      );
-    } else if (candidates.length === 1) {
-      files[table] = candidates[0];
-    } else if (index === 0) {
-      faults.push(
-        folderFault(
-          `${table}.csv`,
-          'The file is missing',
-          `A study of this kind needs ${table}.csv or ${table}.parquet.`,
-        ),
-      );
-    }
-  }
-  return faults.length > 0 ? refuse(...faults) : succeed(files);
-}
 
 const folderFault = (file: string, problem: string, expected: string): Fault => ({
   kind: 'file-missing',

@@ -1,0 +1,101 @@
+import type { Stage, StageContext } from '../stage.ts';
+import { type WorkingTable, workingTables } from '../tables.ts';
+import { keptRows } from './judge-records.ts';
+import { dropRecords, type LoadedRecords, loadRecords } from './load-records.ts';
+import { type RecordRule, recordRules } from './record-rules.ts';
+import { type RecordTableName, recordTableNames } from './record-tables.ts';
+import { type LeftOut, writeInputs, writeLeftOut } from './write-left-out.ts';
+
+/**
+ * The records of a study that count for the SOC network, and what was left out by which rule (METHOD 1.1 to 1.3, 3.3 and 3.4). A link
+ * table keeps only rows of records that count; a row of a record that was itself left out is not counted again.
+ */
+export const readRecords: Stage = {
+  name: 'records',
+  does: 'Reads the extracts, keeps reliable logs and the crimes, roles and custody pairs that count, and counts what is left out.',
+  module: import.meta.url,
+  inputs: [],
+  studyFiles: recordTableNames,
+  parameters: ['columns', 'as_of', 'grades', 'custody.minimum_days', 'custody.date'],
+  outputs: [
+    'working_nominals',
+    'working_logs',
+    'working_log_entries',
+    'working_log_nominals',
+    'working_crimes',
+    'working_crime_roles',
+    'working_custody',
+    'working_tracked_groups',
+    'left_out',
+    'inputs',
+  ],
+  async run(context) {
+    const { executor, source } = context;
+    const loaded = await loadRecords(executor, source);
+    if (!loaded.ok || Object.values(loaded.value.leftOut).some((rules) => rules['duplicate-id'])) {
+      throw new Error('The study was not checked before it was run');
+    }
+    for (const [table, query] of Object.entries(workingQueries(source.study.custody.date))) {
+      await write(context, table as WorkingTable, query);
+    }
+    await writeLeftOut(context, leftOutRows(loaded.value));
+    await writeInputs(context, loaded.value.tables);
+    await dropRecords(executor);
+  },
+};
+
+const entryNumber = (row: string) => `TRY_CAST(${row}.entry_no AS DOUBLE)`;
+
+/** Rows of a link table that count, of records that count. */
+const keptOf = (links: RecordTableName, records: RecordTableName, id: string) =>
+  `${keptRows(links)} AS links JOIN ${keptRows(records)} AS records ON records.${id} = links.${id}`;
+
+/**
+ * Entries with the numbers they have in the extract. In a log where a number is not whole or stands twice they are numbered anew from 1,
+ * by number, then by the number's text, then by text.
+ */
+const numberedEntries = `
+  WITH odd AS (
+    SELECT log_id FROM (SELECT log_id, ${entryNumber('kept')} AS number FROM ${keptRows('log_entries')} AS kept) AS numbers
+    GROUP BY log_id
+    HAVING count(*) <> count(DISTINCT CASE WHEN number = floor(number) AND abs(number) < 1e15 THEN number END)
+  )
+  SELECT links.log_id, ${entryNumber('links')} AS entry_no, coalesce(links.text, '') AS text
+  FROM ${keptOf('log_entries', 'logs', 'log_id')} LEFT JOIN odd ON odd.log_id = links.log_id WHERE odd.log_id IS NULL
+  UNION ALL
+  SELECT links.log_id, row_number() OVER (
+      PARTITION BY links.log_id
+      ORDER BY ${entryNumber('links')} ASC NULLS LAST, links.entry_no ASC NULLS LAST, coalesce(links.text, '') ASC
+    ) AS entry_no, coalesce(links.text, '') AS text
+  FROM ${keptOf('log_entries', 'logs', 'log_id')} JOIN odd ON odd.log_id = links.log_id`;
+
+const workingQueries = (custodyDate: 'started' | 'ended') => ({
+  working_nominals: `SELECT nominal_id, family_name, given_names, born AS date_of_birth FROM ${keptRows('nominals')} AS kept`,
+  working_logs: `SELECT log_id, created AS created_on FROM ${keptRows('logs')} AS kept`,
+  working_log_entries: numberedEntries,
+  working_log_nominals: `SELECT links.log_id, links.nominal_id FROM ${keptOf('log_nominals', 'logs', 'log_id')}`,
+  working_crimes: `SELECT crime_id, recorded AS recorded_on, offence_code FROM ${keptRows('crimes')} AS kept`,
+  working_crime_roles: `SELECT links.crime_id, links.nominal_id, links.part AS role
+    FROM ${keptOf('crime_roles', 'crimes', 'crime_id')}`,
+  working_custody: `SELECT a, b, started_day AS started_on, ended_day AS ended_on, ${custodyDate}_day AS counts_on
+    FROM ${keptRows('custody')} AS kept`,
+  working_tracked_groups: `SELECT ocg_id AS group_id, name, aliases, known_kind AS kind, crime_types
+    FROM ${keptRows('tracked_groups')} AS kept`,
+});
+
+/** Writes a query's rows with the columns and in the order that the table is declared with. */
+function write({ executor, output }: StageContext, table: WorkingTable, query: string): Promise<void> {
+  const { key, columns } = workingTables[table];
+  const { dialect } = executor;
+  const selected = Object.entries(columns).map(
+    ([column, type]) => `CAST(${dialect.name(column)} AS ${type}) AS ${dialect.name(column)}`,
+  );
+  const order = key.map((column) => `${dialect.name(column)} ASC NULLS FIRST`);
+  const ordered = `SELECT ${selected.join(', ')} FROM (${query}) AS rows_out ORDER BY ${order.join(', ')}`;
+  return executor.execute(dialect.writeParquet(ordered, output(table)));
+}
+
+const leftOutRows = ({ leftOut }: LoadedRecords): LeftOut[] =>
+  Object.entries(leftOut).flatMap(([table, rules]) =>
+    Object.entries(rules).map(([rule, rows]) => ({ rule, table, rows, why: recordRules[rule as RecordRule] })),
+  );
