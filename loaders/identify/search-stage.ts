@@ -1,0 +1,42 @@
+import type { Stage } from '../stage.ts';
+import { tables } from '../tables.ts';
+import { growCriteria } from './find-matches.ts';
+import { logTexts } from './log-texts.ts';
+import { type LogMatch, searchTask } from './search-logs.ts';
+
+const PORTION = { logsInChunk: 500, chunks: 64 };
+
+/** Every place where a log that counts names a group (METHOD 3.1). */
+export const search: Stage = {
+  name: 'search',
+  does: 'Searches every reliable log for the name of a group followed by an accepted noun.',
+  module: import.meta.url,
+  inputs: ['working_log_entries', 'working_group_names', 'working_nouns'],
+  parameters: ['search'],
+  outputs: ['matches'],
+  async run({ source, executor, workers, input, output }) {
+    const { dialect } = executor;
+    const names = await executor.rows(
+      `SELECT words, group_id FROM ${dialect.readParquet(input('working_group_names'))} ORDER BY words, group_id`,
+    );
+    const nouns = await executor.rows(`SELECT noun FROM ${dialect.readParquet(input('working_nouns'))} ORDER BY noun`);
+    const shared = {
+      criteria: growCriteria(
+        names.map(({ words, group_id }) => [String(words), String(group_id)] as const),
+        nouns.map(({ noun }) => String(noun)),
+      ),
+      rules: source.study.search,
+    };
+    const found: LogMatch[] = [];
+    for await (const chunks of logTexts(executor, input('working_log_entries'), PORTION)) {
+      for (const matches of await workers.map(searchTask, shared, chunks)) found.push(...matches);
+    }
+    await executor.writeColumns(output('matches'), tables.matches.columns, {
+      log_id: found.map(({ logId }) => logId),
+      group_id: found.map(({ groupId }) => groupId),
+      start: found.map(({ start }) => start),
+      text: found.map(({ text }) => text),
+      noun: found.map(({ noun }) => noun),
+    });
+  },
+};
