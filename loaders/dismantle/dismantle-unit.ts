@@ -4,6 +4,7 @@ import { type OrderName, orders } from './orders.ts';
 import type { Removal } from './removal.ts';
 import { type Denominator, denominatorOf, robustness, threshold } from './robustness.ts';
 import { type DismantlingRules, dismantleShare, type Share, type SharedUnit, sharesOf } from './share.ts';
+import { peopleIn } from './units.ts';
 
 /** One unit taken apart in one order. */
 export interface DismantledUnit {
@@ -45,7 +46,7 @@ export function dismantleUnit(
 
 /** Puts the shares of one order in one unit together, in the order of their draws (METHOD 5.3). O(draws × nodes × log draws). */
 export function joinShares(
-  { graph }: SharedUnit,
+  unit: SharedUnit,
   order: OrderName,
   shares: readonly Share[],
   denominator: Denominator,
@@ -59,8 +60,8 @@ export function joinShares(
     band: low && high ? { low, high } : null,
     removal,
     summary: {
-      nodes: graph.size,
-      edges: edgeCount(graph),
+      nodes: peopleIn(unit),
+      edges: edgeCount(unit.graph),
       gcc_0: denominatorOf(curve, 'first'),
       r: robustness(curve),
       k75: threshold(curve, 75, denominator),

@@ -26,7 +26,7 @@ export async function dismantleUnits(
     orderNames.map((order) => ({ unit, order, calls: sharesOf(index, order, rules) })),
   );
   const calls = pairs.flatMap((pair) => pair.calls);
-  const shared = { units: units.map(({ network, unit, graph }) => ({ network, unit, graph })), rules };
+  const shared = { units: units.map(({ ids: _, ...unit }) => unit), rules };
   const cost = ({ unit, order }: ShareCall) => units[unit].graph.size ** (order === 'iterative-betweenness' ? 3 : 1);
   const byCost = Array.from(calls.keys()).sort((x, y) => cost(calls[y]) - cost(calls[x]));
   const shares = await workers.map(

@@ -6,17 +6,20 @@ import { iterativeDegreeOrder } from './orders/iterative-degree.ts';
 import { randomOrder } from './orders/random.ts';
 import { byOneRule, type Removal } from './removal.ts';
 
-/** An order of removal (METHOD 5.2): one sequence that the network decides, or one of many that are drawn. */
+/** An order of removal of the first `people` nodes (METHOD 5.2): one sequence that the network decides, or one of many that are drawn. */
 export type Order =
-  | { readonly drawn: false; remove(graph: Adjacency, rules: BetweennessRules): Removal }
-  | { readonly drawn: true; remove(graph: Adjacency, source: RandomGenerator): Removal };
+  | { readonly drawn: false; remove(graph: Adjacency, people: number, rules: BetweennessRules): Removal }
+  | { readonly drawn: true; remove(graph: Adjacency, people: number, source: RandomGenerator): Removal };
 
 /** The orders by name, names in code-point order. */
 export const orders = {
-  degree: { drawn: false, remove: (graph) => byOneRule(degreeOrder(graph)) },
-  'iterative-betweenness': { drawn: false, remove: iterativeBetweennessOrder },
-  'iterative-degree': { drawn: false, remove: (graph) => byOneRule(iterativeDegreeOrder(graph)) },
-  random: { drawn: true, remove: (graph, source) => byOneRule(randomOrder(graph, source)) },
+  degree: { drawn: false, remove: (graph, people) => byOneRule(degreeOrder(graph, people)) },
+  'iterative-betweenness': {
+    drawn: false,
+    remove: (graph, people, rules) => iterativeBetweennessOrder(graph, rules, people),
+  },
+  'iterative-degree': { drawn: false, remove: (graph, people) => byOneRule(iterativeDegreeOrder(graph, people)) },
+  random: { drawn: true, remove: (_, people, source) => byOneRule(randomOrder({ size: people }, source)) },
 } as const satisfies Record<string, Order>;
 
 export type OrderName = keyof typeof orders;

@@ -4,7 +4,7 @@ import { gccCurve } from './gcc-curve.ts';
 import type { BetweennessRules } from './orders/iterative-betweenness.ts';
 import { type OrderName, orders } from './orders.ts';
 import type { Removal } from './removal.ts';
-import type { Unit } from './units.ts';
+import { peopleIn, type Unit } from './units.ts';
 
 /** What dismantling takes from the study file. */
 export interface DismantlingRules extends BetweennessRules {
@@ -55,15 +55,16 @@ export function sharesOf(unit: number, order: OrderName, { randomDraws }: Disman
  */
 export function dismantleShare({ units, rules }: Shared, { unit, order, from, to }: ShareCall): Share {
   const { network, unit: name, graph } = units[unit];
+  const people = peopleIn(units[unit]);
   const chosen = orders[order];
   if (!chosen.drawn) {
-    const removal = chosen.remove(graph, rules);
-    return { curves: [gccCurve(graph, removal.sequence)], removal };
+    const removal = chosen.remove(graph, people, rules);
+    return { curves: [gccCurve(graph, removal.sequence, people)], removal };
   }
   const curves: Uint32Array[] = [];
   for (let draw = from; draw < to; draw++) {
-    const { sequence } = chosen.remove(graph, randomSource(rules.seed, 'dismantling', order, network, name, draw));
-    curves.push(gccCurve(graph, sequence));
+    const source = randomSource(rules.seed, 'dismantling', order, network, name, draw);
+    curves.push(gccCurve(graph, chosen.remove(graph, people, source).sequence, people));
   }
   return { curves, removal: null };
 }

@@ -3,12 +3,16 @@ import { tables } from '../tables.ts';
 import type { Dismantling } from './dismantle-units.ts';
 import { type Denominator, denominatorOf } from './robustness.ts';
 
-/** Writes the rows of `dismantling`, steps 0 … N of every unit and order, in the order given. No step is withheld here: see METHOD 10.2. */
+/**
+ * Writes the rows of `dismantling`, steps 0 … N of every unit and order, in the order given. A step is withheld where the person removed is
+ * flagged for safeguarding (METHOD 10.2): the run keeps the id, and no rank moves.
+ */
 export function writeDismantling(
   executor: Executor,
   path: string,
   dismantlings: readonly Dismantling[],
   denominator: Denominator,
+  flagged: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const columns = {
     network: [] as string[],
@@ -30,8 +34,9 @@ export function writeDismantling(
       columns.unit.push(unit.unit);
       columns.order.push(order);
       columns.step.push(step);
-      columns.removed.push(removal === null || step === 0 ? null : unit.ids[removal.sequence[step - 1]]);
-      columns.withheld.push(false);
+      const removed = removal === null || step === 0 ? null : unit.ids[removal.sequence[step - 1]];
+      columns.removed.push(removed);
+      columns.withheld.push(removed !== null && flagged.has(removed));
       columns.gcc.push(curve.sums[step] / curve.draws);
       columns.gcc_relative.push(whole === 0 ? null : curve.sums[step] / whole);
       columns.low.push(band === null ? null : band.low[step]);

@@ -1,4 +1,4 @@
-import { betweennessFromSources } from '../../network/betweenness.ts';
+import { blockBetweenness } from '../../network/block-betweenness.ts';
 import type { Adjacency } from '../../network/graph.ts';
 import type { Removal } from '../removal.ts';
 import { tieThreshold } from '../tie.ts';
@@ -15,16 +15,20 @@ export interface BetweennessRules {
 }
 
 /**
- * The nodes by betweenness, recomputed after every removal, highest first; values within a relative 1e-9 of the highest tie, and the
+ * The first `people` nodes by betweenness, recomputed after every removal, highest first; values within a relative 1e-9 of the highest tie, and the
  * smallest node goes (METHOD 5.2; Holme et al. 2002, Physical Review E 65, 056109).
  *
  * Only the component that held the removed node is measured again: O(nodes × edges) of it a removal. A component of k nodes in which no
  * betweenness can reach the best known, because (k − 1)(k − 2)/2 is below it, waits unmeasured; one or two nodes never have any.
  */
-export function iterativeBetweennessOrder(graph: Adjacency, { wholeUpTo, ranks, tail }: BetweennessRules): Removal {
+export function iterativeBetweennessOrder(
+  graph: Adjacency,
+  { wholeUpTo, ranks, tail }: BetweennessRules,
+  people: number = graph.size,
+): Removal {
   const { size } = graph;
-  const byBetweenness = size > wholeUpTo ? Math.min(ranks, size) : size;
-  const sequence = new Uint32Array(size);
+  const byBetweenness = people > wholeUpTo ? Math.min(ranks, people) : people;
+  const sequence = new Uint32Array(people);
   const removed = new Uint8Array(size);
   const scores = new Float64Array(size);
   let parts = splitPart(
@@ -36,11 +40,12 @@ export function iterativeBetweennessOrder(graph: Adjacency, { wholeUpTo, ranks, 
   let done = 0;
 
   while (done < byBetweenness) {
-    const highest = highestScore(graph, removed, parts, scores);
+    const highest = highestScore(graph, people, removed, parts, scores);
     if (highest === 0) {
       tailAt = done + 1;
       if (tail === 'degree') break;
-      for (let node = 0; node < size && done < byBetweenness; node++) if (removed[node] === 0) sequence[done++] = node;
+      for (let node = 0; node < people && done < byBetweenness; node++)
+        if (removed[node] === 0) sequence[done++] = node;
       break;
     }
     const [node, part] = smallestAtTop(parts, scores, tieThreshold(highest));
@@ -50,31 +55,41 @@ export function iterativeBetweennessOrder(graph: Adjacency, { wholeUpTo, ranks, 
     parts.sort((x, y) => y.nodes.length - x.nodes.length);
   }
 
-  const switchedAt = done === byBetweenness && done < size ? done + 1 : null;
-  if (done < size) removeByDegree(graph, sequence, done);
+  const switchedAt = done === byBetweenness && done < people ? done + 1 : null;
+  if (done < people) removeByDegree(graph, sequence, done);
   return { sequence, switchedAt, tailAt };
 }
 
 /** Measures every part, largest first, that may hold a node as high as the highest, and gives the highest score. */
-function highestScore(graph: Adjacency, removed: Uint8Array, parts: readonly Part[], scores: Float64Array): number {
+function highestScore(
+  graph: Adjacency,
+  people: number,
+  removed: Uint8Array,
+  parts: readonly Part[],
+  scores: Float64Array,
+): number {
   let highest = parts.reduce((most, part) => Math.max(most, part.highest ?? 0), 0);
   for (const part of parts) {
     const size = part.nodes.length;
     if (part.highest !== null || ((size - 1) * (size - 2)) / 2 < tieThreshold(highest)) continue;
-    part.highest = measurePart(graph, removed, part, scores);
+    part.highest = measurePart(graph, people, removed, part, scores);
     highest = Math.max(highest, part.highest);
   }
   return highest;
 }
 
-function measurePart(graph: Adjacency, removed: Uint8Array, { nodes }: Part, scores: Float64Array): number {
-  const local = partGraph(graph, removed, nodes);
-  // A clique has no shortest path through a third node.
-  if (local.neighbours.length === nodes.length * (nodes.length - 1)) return 0;
-  const dependencies = betweennessFromSources(local, { from: 0, to: local.size });
+function measurePart(
+  graph: Adjacency,
+  people: number,
+  removed: Uint8Array,
+  { nodes }: Part,
+  scores: Float64Array,
+): number {
+  const betweenness = blockBetweenness(partGraph(graph, removed, nodes));
   let highest = 0;
   nodes.forEach((node, index) => {
-    scores[node] = dependencies[index] / 2;
+    // A node that stays is no candidate, however high.
+    scores[node] = node < people ? betweenness[index] : Number.NEGATIVE_INFINITY;
     highest = Math.max(highest, scores[node]);
   });
   return highest;

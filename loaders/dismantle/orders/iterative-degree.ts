@@ -1,16 +1,16 @@
 import { degree } from '../../network/degree.ts';
 import type { Adjacency } from '../../network/graph.ts';
 
-/** The nodes by degree, recomputed after every removal, highest first; ties: smallest node (METHOD 5.2). See `removeByDegree`. */
-export function iterativeDegreeOrder(graph: Adjacency): Uint32Array {
-  const sequence = new Uint32Array(graph.size);
+/** The first `people` nodes by degree, recomputed after every removal, highest first; ties: smallest node (METHOD 5.2). See `removeByDegree`. */
+export function iterativeDegreeOrder(graph: Adjacency, people: number = graph.size): Uint32Array {
+  const sequence = new Uint32Array(people);
   removeByDegree(graph, sequence, 0);
   return sequence;
 }
 
 /**
- * Completes a sequence whose first `done` removals are made: the remaining nodes by their degree among the nodes that remain, highest
- * first, ties by smallest node.
+ * Completes a sequence of the first nodes, as many as it is long, whose first `done` removals are made: the remaining ones by their degree
+ * among all nodes that remain, highest first, ties by smallest node.
  *
  * Degrees only fall, so once the highest is d no node comes to have d any more: the nodes with d are sorted once and taken in turn, and
  * one that has fallen meanwhile is put down to the degree it has. O(nodes + edges), and a sort within each degree.
@@ -32,7 +32,7 @@ export function removeByDegree(graph: Adjacency, sequence: Uint32Array, done: nu
     following[node] = heads[value];
     heads[value] = node + 1;
   };
-  for (let node = 0; node < size; node++) if (removed[node] === 0) putAt(degrees[node], node);
+  for (let node = 0; node < sequence.length; node++) if (removed[node] === 0) putAt(degrees[node], node);
 
   const level = new Uint32Array(size);
   let next = done;

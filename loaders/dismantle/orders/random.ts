@@ -3,7 +3,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Adjacency } from '../../network/graph.ts';
 
 /** The nodes in an order drawn from a random source, every order alike (Fisher and Yates's shuffle, after Durstenfeld 1964); O(nodes). */
-export function randomOrder({ size }: Adjacency, source: RandomGenerator): Uint32Array {
+export function randomOrder({ size }: Pick<Adjacency, 'size'>, source: RandomGenerator): Uint32Array {
   const sequence = Uint32Array.from({ length: size }, (_, node) => node);
   for (let last = size - 1; last > 0; last--) {
     const drawn = uniformInt(source, 0, last);

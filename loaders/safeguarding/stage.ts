@@ -1,0 +1,67 @@
+import type { Stage, StageContext } from '../stage.ts';
+import { REASON_SEPARATOR, type SafeguardingReason, safeguardingReasons } from './reasons.ts';
+
+/**
+ * Nominals of any network who were children (METHOD 10.1): under 18 at `as_of`, or on the day that any of their links counts on. Ages are
+ * completed years; a birthday of 29 February falls on 1 March in other years. Before birth, by a wrong date, is under 18. Without a birth date it cannot be
+ * shown, and nothing is flagged; `left_out` counts those people, who keep their place.
+ */
+export const safeguarding: Stage = {
+  name: 'safeguarding',
+  does: 'Flags everyone who is under 18, or was at the time of a record that links them.',
+  module: import.meta.url,
+  inputs: ['links', 'working_nodes', 'working_nominals'],
+  parameters: ['as_of'],
+  outputs: ['safeguarding', 'left_out'],
+  async run(context) {
+    const { executor, output } = context;
+    const { dialect } = executor;
+    const people = peopleOfNetworks(context);
+    // The first link finds everyone youngest, so it alone is looked at.
+    const flags: Readonly<Record<SafeguardingReason, string>> = {
+      'under-18-now': under18('as_of'),
+      'under-18-when-linked': under18('first_linked'),
+    };
+    const codes = (Object.keys(safeguardingReasons) as SafeguardingReason[]).map(
+      (code) => `CASE WHEN ${flags[code]} THEN ${dialect.text(REASON_SEPARATOR + code)} ELSE '' END`,
+    );
+    await executor.execute(
+      dialect.writeParquet(
+        `SELECT nominal_id, substring(reasons, ${REASON_SEPARATOR.length + 1}) AS reasons
+         FROM (SELECT nominal_id, concat(${codes.join(', ')}) AS reasons FROM (${people}) AS people) AS flagged
+         WHERE reasons <> '' ORDER BY nominal_id`,
+        output('safeguarding'),
+      ),
+    );
+    await executor.execute(
+      dialect.writeParquet(
+        `SELECT 'safeguarding-no-birth-date' AS rule, 'nominals' AS ${dialect.name('table')}, count(*) AS rows,
+           ${dialect.text(NO_BIRTH_DATE)} AS why
+         FROM (${people}) AS people WHERE date_of_birth IS NULL HAVING count(*) > 0`,
+        output('left_out'),
+      ),
+    );
+  },
+};
+
+const NO_BIRTH_DATE =
+  'The person has no date of birth, so nobody can say whether they are or were under 18: not flagged for their age. They are kept in everything else.';
+
+/** Everyone who stands in a network: birth date, the day of their first link, and the day at which the study stands. */
+function peopleOfNetworks({ executor: { dialect }, source, input }: StageContext): string {
+  const { as_of: asOf } = source.study;
+  const links = dialect.readParquet(input('links'));
+  return `SELECT nodes.nominal_id, nominals.date_of_birth, linked.first_linked,
+      CAST(${asOf === null ? 'NULL' : dialect.text(asOf)} AS DATE) AS as_of
+    FROM (SELECT DISTINCT node_id AS nominal_id FROM ${dialect.readParquet(input('working_nodes'))} WHERE kind = 'nominal') AS nodes
+    LEFT JOIN ${dialect.readParquet(input('working_nominals'))} AS nominals ON nominals.nominal_id = nodes.nominal_id
+    LEFT JOIN (SELECT nominal_id, min(date) AS first_linked FROM
+      (SELECT a AS nominal_id, date FROM ${links} UNION ALL SELECT b, date FROM ${links}) AS ends GROUP BY nominal_id
+    ) AS linked ON linked.nominal_id = nodes.nominal_id`;
+}
+
+/** A date as the number yyyymmdd: two of them are 180,000 apart exactly from the eighteenth birthday on, 29 February included. */
+const digits = (date: string): string =>
+  `(10000 * extract(year FROM ${date}) + 100 * extract(month FROM ${date}) + extract(day FROM ${date}))`;
+
+const under18 = (date: string): string => `${digits(date)} - ${digits('date_of_birth')} < 180000`;

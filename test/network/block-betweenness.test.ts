@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { betweenness } from '../../loaders/network/betweenness.ts';
+import { blockBetweenness } from '../../loaders/network/block-betweenness.ts';
+import { blocksOf } from '../../loaders/network/blocks.ts';
+import { components, giantComponent } from '../../loaders/network/components.ts';
+import type { Graph } from '../../loaders/network/graph.ts';
+import { subgraph } from '../../loaders/network/subgraph.ts';
+import {
+  anyGraph,
+  bridgedCliques,
+  clique,
+  cycle,
+  graphOf,
+  greatestError,
+  isolates,
+  path,
+  randomGraph,
+  runs,
+  star,
+} from './graphs.ts';
+import { hasReferenceNetworks, referenceNetworks, referenceTitle } from './reference-networks.ts';
+
+const ERROR = 1e-12;
+const connected = (graph: Graph) => subgraph(graph, giantComponent(components(graph)));
+const blocks = (graph: Graph) =>
+  blocksOf(graph)
+    .map(({ nodes, masses }) =>
+      Array.from(nodes, (node, place) => [node, masses[place]] as const).sort(([x], [y]) => x - y),
+    )
+    .sort(([[x], [a]], [[y], [b]]) => x - y || a - b);
+
+describe('biconnected components', () => {
+  it.each([
+    ['a lone node', isolates(1), []],
+    [
+      'a triangle',
+      clique(3),
+      [
+        [
+          [0, 1],
+          [1, 1],
+          [2, 1],
+        ],
+      ],
+    ],
+    [
+      'a path of three',
+      path(3),
+      [
+        [
+          [0, 1],
+          [1, 2],
+        ],
+        [
+          [1, 2],
+          [2, 1],
+        ],
+      ],
+    ],
+    [
+      'a star of four',
+      star(4),
+      [
+        [
+          [0, 3],
+          [1, 1],
+        ],
+        [
+          [0, 3],
+          [2, 1],
+        ],
+        [
+          [0, 3],
+          [3, 1],
+        ],
+      ],
+    ],
+    [
+      'two triangles and a bridge',
+      bridgedCliques(3),
+      [
+        [
+          [0, 1],
+          [1, 1],
+          [2, 4],
+        ],
+        [
+          [2, 3],
+          [3, 3],
+        ],
+        [
+          [3, 4],
+          [4, 1],
+          [5, 1],
+        ],
+      ],
+    ],
+  ])('of %s, with what hangs on each node', (_, graph, expected) => {
+    expect(blocks(graph)).toEqual(expected);
+  });
+
+  it('are more than one exactly where a node cuts, and hold every edge once', () => {
+    fc.assert(
+      fc.property(anyGraph(16).map(connected), (graph) => {
+        const found = blocksOf(graph);
+        const inBlocks = new Uint32Array(graph.size);
+        for (const { nodes } of found) for (const node of nodes) inBlocks[node]++;
+        for (let node = 0; node < graph.size; node++) {
+          const others = Uint32Array.from({ length: graph.size }, (_, other) => other).filter(
+            (other) => other !== node,
+          );
+          expect(inBlocks[node]).toBe(graph.size === 1 ? 0 : components(subgraph(graph, others)).sizes.length);
+        }
+        const edges = found.map(({ nodes }) => subgraph(graph, nodes).neighbours.length);
+        expect(edges.reduce((sum, count) => sum + count, 0)).toBe(graph.neighbours.length);
+        for (const { masses } of found) expect(masses.reduce((sum, mass) => sum + mass, 0)).toBe(graph.size);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('betweenness by blocks', () => {
+  it.each([
+    ['a star', star(5), [6, 0, 0, 0, 0]],
+    ['a path', path(4), [0, 2, 2, 0]],
+    ['a cycle', cycle(5), [1, 1, 1, 1, 1]],
+    // 1 and 2 are twins between 0 and 3: each is on half the paths between those.
+    [
+      'a clique but for one edge',
+      graphOf(4, [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+        [1, 3],
+        [2, 3],
+      ]),
+      [0, 0.5, 0.5, 0],
+    ],
+    ['a lone node', isolates(1), [0]],
+    ['no nodes', isolates(0), []],
+  ])('in %s', (_, graph, expected) => {
+    expect(Array.from(blockBetweenness(graph))).toEqual(expected);
+  });
+
+  it('is betweenness, zeros exactly', () => {
+    fc.assert(
+      fc.property(anyGraph(40).map(connected), (graph) => {
+        expect(greatestError(blockBetweenness(graph), betweenness(graph))).toBeLessThan(ERROR);
+      }),
+      { ...runs, numRuns: 500 },
+    );
+  });
+
+  it.each([1.5, 2, 3, 6])('is so in a network of 400 nodes of mean degree %f', (meanDegree) => {
+    const graph = connected(randomGraph(400, meanDegree, 3));
+    expect(greatestError(blockBetweenness(graph), betweenness(graph))).toBeLessThan(ERROR);
+  });
+
+  describe.skipIf(!hasReferenceNetworks)(`in ${referenceTitle}`, () => {
+    if (!hasReferenceNetworks) it('need ../shared/networks', () => {});
+    it.each(referenceNetworks)('$name', ({ graph }) => {
+      const giant = connected(graph);
+      expect(greatestError(blockBetweenness(giant), betweenness(giant))).toBeLessThan(ERROR);
+    });
+  });
+});
