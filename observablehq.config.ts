@@ -1,26 +1,17 @@
+import { contents } from './loaders/site/contents.ts';
+import { groupPagePaths } from './loaders/site/data/group-page-paths.ts';
 import { header, runLine } from './loaders/site/header.ts';
 import { openRun } from './loaders/site/open-run.ts';
 
-const { manifest } = await openRun();
+const run = await openRun();
 
 export default {
   root: 'src',
   title: 'Daylight',
-  pages: [
-    {
-      name: 'The network',
-      open: true,
-      pages: [
-        { name: 'The network drawn', path: '/network' },
-        { name: 'Measures', path: '/measures' },
-        { name: 'Dismantling', path: '/dismantling' },
-      ],
-    },
-    { name: 'Audit', open: true, pages: [{ name: 'This run', path: '/run' }] },
-    { name: 'Glossary', path: '/glossary' },
-  ],
-  head: runLine(manifest),
-  header: header(manifest),
+  pages: contents(run.manifest.study.kind),
+  dynamicPaths: await groupPagePaths(run),
+  head: runLine(run.manifest),
+  header: header(run.manifest),
   footer:
     '<p>This analysis advises; a person decides. It does not replace intelligence work, and a link is a record, not a finding.</p>',
   style: 'style.css',
@@ -30,5 +21,6 @@ export default {
   toc: { label: 'On this page' },
   pager: true,
   sidebar: true,
+  // Plain file servers guess no extension.
   preserveExtension: true,
 };

@@ -6,7 +6,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { stagesOf } from './method.ts';
 import { type CheckedStudy, checkStudy } from './records/check-study.ts';
-import { removeUnfinished } from './run/folders.ts';
+import { beginFolder, publishFolder, removeUnfinished } from './run/folders.ts';
 import { MANIFEST_FILE } from './run/manifest.ts';
 import { type Progress, progressOn } from './run/progress.ts';
 import { outFault, publishRun } from './run/publish-run.ts';
@@ -15,6 +15,8 @@ import { previewSite } from './site/preview.ts';
 import { reportStudy, SITE_FILE } from './site/report.ts';
 import { serveUntilStopped } from './site/serve-site.ts';
 import { describeFault, type Fault } from './study/fault.ts';
+import { STUDY_FILE } from './study/read-study.ts';
+import { synthesiseDemo } from './synthesise/demo.ts';
 
 /** The study is refused, or a check failed. */
 const REFUSED = 1;
@@ -68,7 +70,7 @@ program
     const checked = await checkStudy(study);
     if (!checked.ok) return refuse(checked.faults);
     const { source, faults } = checked.value;
-    warn(faults);
+    warn(faults, study);
     const run = await runStudy(source, { stages: stagesOf(source.study), cache: defaultCache(), workers, progress });
     const published = await publishRun(run, out);
     if (!published.ok) return refuse(published.faults);
@@ -86,11 +88,27 @@ program
     leaveNothingWhenStopped();
     const reported = await reportStudy(study, { out, workers, progress });
     if (!reported.ok) return refuse(reported.faults);
-    warn(reported.value.faults);
+    warn(reported.value.faults, study);
     say(
       `Run ${reported.value.run.id}. The report is in ${out}: ${reported.value.pages} pages, ${reported.value.checked}`,
     );
     say(out === 'dist' ? 'To read it: npm run serve' : `To read it: npm run -s daylight -- serve ${out}`);
+  });
+
+program
+  .command('synthesise')
+  .description('make a study of invented records: nobody in it exists')
+  .argument('<what>', 'demo', oneOf('demo'))
+  .requiredOption('--out <folder>', 'where to leave it')
+  .option('--seed <number>', 'another seed makes another force', positive, 1)
+  .action(async (_what: string, { out, seed }: { out: string; seed: number }) => {
+    leaveNothingWhenStopped();
+    const fault = outFault(out, STUDY_FILE);
+    if (fault) return refuse([fault]);
+    const building = await beginFolder(out);
+    await synthesiseDemo({ seed, out: building });
+    publishFolder(building, out);
+    say(`A synthetic study is in ${out}`);
   });
 
 program
@@ -130,6 +148,13 @@ function leaveNothingWhenStopped(): void {
   }
 }
 
+function oneOf(...choices: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (!choices.includes(text)) throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`);
+    return text;
+  };
+}
+
 function positive(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 65_535)
@@ -138,18 +163,25 @@ function positive(text: string): number {
 }
 
 function refuse(faults: readonly Fault[]): void {
-  for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
+  list(faults);
   process.stderr.write(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}. Nothing was changed.\n`);
   process.exitCode = REFUSED;
 }
 
-function warn(faults: readonly Fault[]): void {
+/** Faults that a run goes ahead without, by kind; `check` lists each. */
+function warn(faults: readonly Fault[], study: string): void {
+  if (faults.length === 0) return;
+  const kinds = [...new Set(faults.map(({ kind }) => kind))].sort();
+  process.stderr.write(`Faults in the study, each listed by daylight check ${study}: ${kinds.join(', ')}.\n`);
+}
+
+function list(faults: readonly Fault[]): void {
   for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
 }
 
 function describeStudy({ source, faults }: CheckedStudy): void {
   const { study, files } = source;
-  warn(faults);
+  list(faults);
   say(
     `${study.name}: a study of kind ${study.kind}${study.synthetic ? ', synthetic' : ''}, as of ${study.as_of ?? 'no stated day'}.`,
   );

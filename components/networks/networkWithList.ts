@@ -1,10 +1,13 @@
 import { element } from '../notes/element.js';
 import type { NetworkData, NetworkState } from './networkData.js';
 import { type NetworkView, type NetworkViewOptions, networkView } from './networkView.js';
-import { nodeList } from './nodeList.js';
+import { type NodeWords, nodeList } from './nodeList.js';
 
 /** The drawn network with its list beside it, each lighting what the other points at. Same handle as the view. */
-export function networkWithList(data: NetworkData, options: NetworkViewOptions = {}): NetworkView {
+export function networkWithList(
+  data: NetworkData,
+  options: NetworkViewOptions & { readonly words?: NodeWords } = {},
+): NetworkView {
   let state: Partial<NetworkState> = { removed: new Set<string>(), lit: null, selected: null, ...options.state };
   const view = networkView(data, {
     ...options,
@@ -18,6 +21,7 @@ export function networkWithList(data: NetworkData, options: NetworkViewOptions =
     },
   });
   const list = nodeList(data, {
+    ...(options.words ? { words: options.words } : {}),
     onLight(id) {
       change({ lit: id });
       options.onLight?.(id);

@@ -2,7 +2,18 @@ import { element } from '../notes/element.js';
 import { formatCount } from '../notes/number.js';
 import type { NetworkData, NetworkNode, NetworkState } from './networkData.js';
 
+/** What the nodes of a drawing are called, and what their figure counts. */
+export interface NodeWords {
+  readonly one: string;
+  readonly many: string;
+  readonly by: string;
+}
+
+const PEOPLE: NodeWords = { one: 'person', many: 'people', by: 'direct links' };
+
 export interface NodeListOptions {
+  /** Default: people, by direct links. */
+  readonly words?: NodeWords;
   /** Focus moved to a row, or away: the same as pointing at its disc. */
   readonly onLight: (id: string | null) => void;
   readonly onSelect?: (id: string) => void;
@@ -30,20 +41,20 @@ let lists = 0;
  * connected first, and light each in the drawing; Enter chooses.
  */
 export function nodeList(data: NetworkData, options: NodeListOptions): NodeList {
-  const { onLight, onSelect, limit = 100 } = options;
+  const { onLight, onSelect, limit = 100, words: called = PEOPLE } = options;
   // Only for ids that must differ between two lists on one page.
   const name = `nodes-${lists++}`;
   const search = element('input', {
     type: 'search',
-    placeholder: 'Find a person',
-    'aria-label': 'Find a person in the network',
+    placeholder: `Find a ${called.one}`,
+    'aria-label': `Find a ${called.one} in the network`,
   });
   const words = element('p', { class: 'table-words', 'aria-live': 'polite' });
   const box = element('div', {
     class: 'node-rows',
     role: 'listbox',
     tabindex: 0,
-    'aria-label': 'People in the network, best connected first',
+    'aria-label': `The ${called.many} of the network, most ${called.by} first`,
   });
   let shown: NetworkNode[] = [];
   let active = -1;
@@ -82,7 +93,7 @@ export function nodeList(data: NetworkData, options: NodeListOptions): NodeList 
     words.textContent =
       found.length === 0
         ? 'Nobody by that name or id. Try fewer letters.'
-        : `${formatCount(found.length)} ${found.length === 1 ? 'person' : 'people'}, by direct links${
+        : `${formatCount(found.length)} ${found.length === 1 ? called.one : called.many}, by ${called.by}${
             more ? `; the first ${formatCount(limit)} listed` : ''
           }.`;
     if (state) mark(state);

@@ -6,6 +6,7 @@ import { button, type Content, disclosure, element, slug } from './element.js';
 import { exportPng } from './export-png.js';
 import { exportSvg } from './export-svg.js';
 import { type Method, type Provenance, provenanceLine, readmeLine } from './provenance.js';
+import { siteAddress } from './siteRoot.js';
 
 /** Draws at a width, in pixels, and returns what it drew. */
 export type Draw = (width: number) => Element;
@@ -103,13 +104,16 @@ function howMade({ method, provenance }: FigureOptions): HTMLElement {
     'p',
     {},
     'Rule ',
-    element('a', { href: `./glossary.html#rule-${rule.replaceAll('.', '-')}` }, rule),
+    element('a', { href: siteAddress(`glossary.html#rule-${rule.replaceAll('.', '-')}`) }, rule),
     ' of the method, computed by the stage ',
-    element('a', { href: `./run.html#stage-${slug(stage)}` }, stage),
+    element('a', { href: siteAddress(`run.html#stage-${slug(stage)}`) }, stage),
     '; its inputs and their hashes stand there. ',
   );
   terms.forEach((term, index) => {
-    line.append(index === 0 ? 'In plain words: ' : ', ', element('a', { href: `./glossary.html#${slug(term)}` }, term));
+    line.append(
+      index === 0 ? 'In plain words: ' : ', ',
+      element('a', { href: siteAddress(`glossary.html#${slug(term)}`) }, term),
+    );
   });
   if (terms.length) line.append('. ');
   line.append(provenanceLine(provenance));

@@ -15,6 +15,8 @@ export interface SiteRequest {
   readonly cache: string;
   /** The folder to make. It is emptied first; to publish it is the caller's work. */
   readonly out: string;
+  /** Folders of `src/` whose pages are not for this study. */
+  readonly leftOut?: readonly string[];
   /** Given the build's own lines, only where it failed. */
   readonly say?: (line: string) => void;
 }
@@ -32,7 +34,7 @@ export async function buildSite(checkout: string, request: SiteRequest): Promise
   const prepared = await prepareSite(checkout);
   if (!prepared.ok) return prepared;
   await rm(out, { recursive: true, force: true });
-  const staged = await stageSource(checkout);
+  const staged = await stageSource(checkout, request.leftOut);
   try {
     const { error, steps, complaints } = await runFramework(
       checkout,

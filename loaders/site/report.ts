@@ -11,6 +11,7 @@ import { type Fault, isRefusal, type Result, refuse, succeed } from '../study/fa
 import { buildSite } from './build-site.ts';
 import { checkSite, isSound } from './check-site.ts';
 import { EDITION } from './header.ts';
+import { foldersLeftOut } from './page-folders.ts';
 
 /** Says of a folder that it is a report, and of which run. */
 export const SITE_FILE = 'daylight-site.json';
@@ -43,7 +44,13 @@ export async function reportStudy(folder: string, { out, workers, progress }: Re
 
   const building = await beginFolder(out);
   progress.note('Building the site …');
-  const built = await buildSite(home, { study: source.folder, cache, out: building, say: progress.note });
+  const built = await buildSite(home, {
+    study: source.folder,
+    cache,
+    out: building,
+    leftOut: foldersLeftOut(source.study.kind),
+    say: progress.note,
+  });
   if (!built.ok) return built;
   await writeFile(
     path.join(building, SITE_FILE),

@@ -11,13 +11,13 @@ export interface StagedSource {
 }
 
 /**
- * Makes a source folder of links to what is in `src/`, with a cache of its own.
+ * Makes a source folder of links to what is in `src/`, less what is left out, with a cache of its own.
  *
  * Framework runs a data loader again only if its cached output is missing: it sees neither another study nor a changed
  * import. A cache that starts empty and belongs to one build makes stale output impossible, and lets several builds and
  * a preview run in one checkout without handing each other the wrong study's numbers.
  */
-export async function stageSource(checkout: string): Promise<StagedSource> {
+export async function stageSource(checkout: string, leftOut: readonly string[] = []): Promise<StagedSource> {
   const home = path.join(checkout, 'src', '.observablehq');
   await removeAbandoned(home);
   const root = path.join(home, `build-${process.pid}-${randomUUID().slice(0, 8)}`);
@@ -26,6 +26,7 @@ export async function stageSource(checkout: string): Promise<StagedSource> {
   await link(libraryFolder(checkout), path.join(cache, '_npm'), true);
   for (const entry of await readdir(path.join(checkout, 'src'), { withFileTypes: true })) {
     if (entry.name === '.observablehq' || entry.name === 'components' || entry.name.endsWith('.tmp')) continue;
+    if (leftOut.includes(entry.name)) continue;
     await link(path.join(checkout, 'src', entry.name), path.join(root, entry.name), !entry.isFile());
   }
   await link(path.join(checkout, 'components'), path.join(root, 'components'), true);

@@ -2,12 +2,13 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../loaders/site/build-site.ts';
+import { foldersLeftOut } from '../../loaders/site/page-folders.ts';
 import { example, home } from '../daylight.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 async function built(study: string, cache: string): Promise<string> {
   const out = path.join(temporaryFolder(), 'site');
-  const result = await buildSite(home, { study, cache, out });
+  const result = await buildSite(home, { study, cache, out, leftOut: foldersLeftOut('network') });
   expect(result).toMatchObject({ ok: true });
   return out;
 }
@@ -33,7 +34,7 @@ test('two sites of one run are the same to the byte; a changed study is never sh
   writeFileSync(edges, `${readFileSync(edges, 'utf8')}P001,a newcomer,1\n`);
   const changed = filesOf(await built(study, cache));
   const network = (files: Record<string, string>) =>
-    Object.entries(files).find(([name]) => /network\.[0-9a-f]+\.json$/.test(name))?.[1];
+    Object.entries(files).find(([name]) => /drawn\.[0-9a-f]+\.json$/.test(name))?.[1];
   expect(network(first)).toBeDefined();
   expect(network(first)).not.toContain('a newcomer');
   expect(network(changed)).toContain('a newcomer');

@@ -1,4 +1,4 @@
-import { dismantlingData } from '../../loaders/site/data/dismantling.ts';
-import { writeJson } from '../../loaders/site/data/write-json.ts';
+import { dismantlingData } from '../../../loaders/site/data/dismantling.ts';
+import { writeJson } from '../../../loaders/site/data/write-json.ts';
 
 await writeJson(dismantlingData);

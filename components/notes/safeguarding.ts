@@ -1,0 +1,29 @@
+import { element } from './element.js';
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  'under-18-now': 'under 18 on the day of this report',
+  'under-18-when-linked': 'under 18 at the time of a record that links them',
+};
+
+/** Why safeguarding comes first for somebody, in words: 'under 18 at the time of a record that links them'. */
+export function safeguardingReasons(reasons: string): string {
+  return reasons
+    .split(';')
+    .map((reason) => MEANINGS[reason] ?? reason)
+    .join('; ');
+}
+
+/** What stands on every page that has people on it whom it does not name. */
+export function safeguardingNote(flagged: number): HTMLElement {
+  return element(
+    'aside',
+    { class: 'note safeguarding-note', 'aria-label': 'Safeguarding first' },
+    element('p', {}, element('strong', {}, '◇ Safeguarding first. ')),
+    element(
+      'p',
+      {},
+      `${flagged === 1 ? 'One person here was' : `${flagged} people here were`} under 18, on the day of this report or when a record links them. They keep their place in the arithmetic and are not named: they stand under a code, and where an order of removal comes to one of them it says 'safeguarding first'. `,
+      'Anyone who works on them does so through the force’s safeguarding team, with the source record, not through this report.',
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Study } from '../study/schema.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+}
+
+type Section = Entry | { readonly name: string; readonly open: boolean; readonly pages: readonly Entry[] };
+
+const analysis: Readonly<Record<Study['kind'], Section>> = {
+  network: {
+    name: 'The network',
+    open: true,
+    pages: [
+      { name: 'The network drawn', path: '/network/index' },
+      { name: 'Measures', path: '/network/measures' },
+      { name: 'Dismantling', path: '/network/dismantling' },
+    ],
+  },
+  records: {
+    name: 'Serious and organised crime',
+    open: true,
+    pages: [
+      { name: 'Groups and what joins them', path: '/soc/index' },
+      { name: 'Dismantling, all groups', path: '/soc/dismantling' },
+    ],
+  },
+};
+
+/** The list of pages beside every page, for a study of this kind. */
+export const contents = (kind: Study['kind']): readonly Section[] => [
+  analysis[kind],
+  { name: 'Audit', open: true, pages: [{ name: 'This run', path: '/run' }] },
+  { name: 'Glossary', path: '/glossary' },
+];

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { openDuckDB } from '../../records/duckdb.ts';
+import type { Run } from '../../run/run-study.ts';
+import { groupSlugs } from './group-slug.ts';
+
+/** The addresses of the groups' pages, one a group of the run; none for a bare network. */
+export async function groupPagePaths({ folder, manifest }: Run): Promise<string[]> {
+  if (manifest.study.kind !== 'records') return [];
+  const executor = await openDuckDB();
+  try {
+    const groups = await executor.rows(
+      `SELECT group_id FROM ${executor.dialect.readParquet(path.join(folder, 'groups.parquet'))} ORDER BY group_id`,
+    );
+    return [...groupSlugs(groups.map(({ group_id }) => String(group_id))).values()].map((slug) => `/soc/group/${slug}`);
+  } finally {
+    executor.close();
+  }
+}

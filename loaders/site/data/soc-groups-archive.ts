@@ -1,0 +1,27 @@
+import JSZip from 'jszip';
+import { groupSlugs } from './group-slug.ts';
+import { openTables } from './open-tables.ts';
+import { peopleOf } from './people.ts';
+import { groupPage, readGroupTables } from './soc-group.ts';
+import { groupLinks } from './soc-group-links.ts';
+
+/** When a file in an archive is said to be from: always the same, so that the bytes are. */
+const NO_TIME = new Date(Date.UTC(1980, 0, 1));
+
+/** The whole of a data loader: a ZIP archive of two files a group, `<slug>.json` and `<slug>-links.json`, on standard output. */
+export async function writeGroupsArchive(): Promise<void> {
+  const tables = await openTables();
+  const people = await peopleOf(tables);
+  const groupTables = await readGroupTables(tables);
+  const slugs = groupSlugs(groupTables.groups.map(({ group_id }) => String(group_id)));
+  const { seed, dismantling } = tables.manifest.study;
+  const archive = new JSZip();
+  const add = (name: string, content: unknown) =>
+    archive.file(`${name}.json`, JSON.stringify(content), { date: NO_TIME });
+  for (const [id, slug] of slugs) {
+    add(slug, groupPage(id, groupTables, people, { ranks: dismantling.ranks, seed, slugs }));
+    add(`${slug}-links`, await groupLinks(id, tables, people));
+  }
+  tables.close();
+  process.stdout.write(await archive.generateAsync({ type: 'uint8array' }));
+}

@@ -1,0 +1,3 @@
+import { writeGroupsArchive } from '../../../loaders/site/data/soc-groups-archive.ts';
+
+await writeGroupsArchive();
