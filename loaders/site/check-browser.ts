@@ -20,21 +20,22 @@ const atOnce = 2;
  */
 export async function checkInBrowser(folder: string, browser: Browser): Promise<Fault[]> {
   const site = await serveSite(folder, { port: 0 });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   try {
     const waiting = await pagesOf(folder);
     const faults = new Map<string, Fault[]>();
     const read: ReadPage[] = [];
+    // A window for each: a page behind another one may draw nothing, and its cells then wait for ever.
     const work = async (): Promise<void> => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift())
         faults.set(page, await visit(context, site.url, page, read));
+      await context.close();
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     // In the order of the pages, whichever was ready first.
     const found = [...faults].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, ofPage]) => ofPage);
     return [...found, ...(await checkRenderedLinks(folder, read))];
   } finally {
-    await context.close();
     await site.close();
   }
 }

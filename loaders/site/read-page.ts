@@ -19,15 +19,7 @@ export async function settle(page: Page, inFlight: () => number): Promise<boolea
   const until = performance.now() + patience;
   let since = performance.now();
   while (performance.now() < until) {
-    const loading = page.locator('observablehq-loading');
-    if ((await loading.count()) > 0) {
-      since = performance.now();
-      // Some cells wait until they are seen.
-      await loading
-        .first()
-        .evaluate((element) => element.parentElement?.scrollIntoView())
-        .catch(() => undefined);
-    } else if (inFlight() > 0) since = performance.now();
+    if ((await showLoading(page)) || inFlight() > 0) since = performance.now();
     else if (performance.now() - since >= quiet) {
       await page.evaluate('scrollTo(0, 0)');
       return true;
@@ -36,6 +28,14 @@ export async function settle(page: Page, inFlight: () => number): Promise<boolea
   }
   return false;
 }
+
+/** Whether a cell is still loading; it is brought into view, for some cells wait until they are seen. */
+const showLoading = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const loading = document.querySelector('observablehq-loading');
+    loading?.parentElement?.scrollIntoView();
+    return loading !== null;
+  });
 
 /** Reads off what a settled page holds. */
 export async function readPage(page: Page, file: string): Promise<ReadPage> {

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
 import type { Cell } from '../../loaders/records/executor.ts';
 import { startBrowser } from '../../loaders/site/browser.ts';
 import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
-import { builtExample } from './built-example.ts';
+import { type BuiltReport, builtExample } from './built-report.ts';
 
 let site: ServedSite;
 let browser: Browser;
 let tables: string;
+let rows: BuiltReport['rows'];
 
 beforeAll(async () => {
   const example = await builtExample();
-  tables = example.tables;
+  ({ tables, rows } = example);
   site = await serveSite(example.site, { port: 0 });
   const started = await startBrowser();
   if (!started.ok) throw new Error(started.faults[0].problem);
@@ -25,18 +25,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** What the run published, for the page to be held against. */
-async function rows(query: string): Promise<Record<string, Cell>[]> {
-  const executor = await openDuckDB();
-  const found = await executor.rows(
-    query.replaceAll(/\{(\w+)\}/g, (_, table: string) =>
-      executor.dialect.readParquet(path.join(tables, `${table}.parquet`)),
-    ),
-  );
-  executor.close();
-  return found;
-}
 
 async function open(address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
@@ -51,9 +39,9 @@ test('every page says which study, day, run and edition it shows, and that the d
   const manifest = JSON.parse(readFileSync(path.join(tables, 'manifest.json'), 'utf8'));
   for (const address of [
     'index.html',
-    'network.html',
-    'dismantling.html',
-    'measures.html',
+    'network/index.html',
+    'network/dismantling.html',
+    'network/measures.html',
     'run.html',
     'glossary.html',
   ]) {
@@ -78,7 +66,7 @@ test('the home page gives the headline numbers of the run', async () => {
 
 describe('the measures page', () => {
   test('sorts, filters, and exports exactly what is on the screen', async () => {
-    const page = await open('measures.html');
+    const page = await open('network/measures.html');
     const table = page.locator('.sortable-table').first();
     const firstColumn = () => table.locator('tbody tr td:first-child, tbody tr th:first-child').allInnerTexts();
     await table.locator('tbody tr').first().waitFor();
@@ -116,7 +104,7 @@ describe('the measures page', () => {
     const [{ id, label }] = await rows(
       'SELECT node_id AS id, label FROM {nodes} ORDER BY betweenness DESC, node_id LIMIT 1 OFFSET 1',
     );
-    const page = await open('measures.html');
+    const page = await open('network/measures.html');
     await page
       .locator('.sortable-table')
       .first()
@@ -133,7 +121,7 @@ describe('the measures page', () => {
 
 describe('the dismantling page', () => {
   test('follows the removals of the run, step by step, in every order', async () => {
-    const page = await open('dismantling.html');
+    const page = await open('network/dismantling.html');
     const slider = page.getByRole('slider', { name: 'Number removed' });
     await slider.waitFor();
     for (const order of ['iterative-betweenness', 'degree']) {
@@ -154,7 +142,7 @@ describe('the dismantling page', () => {
   });
 
   test('draws every order, and its table holds the run’s sizes', async () => {
-    const page = await open('dismantling.html');
+    const page = await open('network/dismantling.html');
     const figure = page.locator('figure').first();
     await figure.locator('svg.chart').waitFor();
     for (const words of ['at random', 'by degree, once', 'by iterative degree', 'by iterative betweenness']) {
@@ -170,7 +158,7 @@ describe('the dismantling page', () => {
   });
 
   test('exports its chart with title, run and note', async () => {
-    const page = await open('dismantling.html');
+    const page = await open('network/dismantling.html');
     const figure = page.locator('figure').first();
     await figure.locator('summary', { hasText: 'Download' }).click();
     const [download] = await Promise.all([
@@ -199,7 +187,7 @@ test('the page of the run names every input, stage, table and digest of the mani
 });
 
 test('every rule, word and stage that a figure points at is there', async () => {
-  for (const address of ['network.html', 'dismantling.html', 'measures.html']) {
+  for (const address of ['network/index.html', 'network/dismantling.html', 'network/measures.html']) {
     const page = await open(address);
     await page.locator('figure svg, figure canvas').first().waitFor();
     for (const summary of await page.locator('summary', { hasText: 'How this was made' }).all()) await summary.click();
@@ -231,9 +219,9 @@ test('search finds a word in the glossary', async () => {
 test('no page is wider than a phone', async () => {
   for (const address of [
     'index.html',
-    'network.html',
-    'dismantling.html',
-    'measures.html',
+    'network/index.html',
+    'network/dismantling.html',
+    'network/measures.html',
     'run.html',
     'glossary.html',
   ]) {

@@ -1,0 +1,60 @@
+import type { ComparedTable, PublishedRow } from './product-run.ts';
+import type { SlowRun } from './slow-method.ts';
+
+/** The slow method's answer in the shape of the published tables, but for `left_out`, which is compared by ranges. */
+export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable, 'left_out'>, PublishedRow[]>> {
+  const { groups, matches, links, edges, members, groupPairs, flags, steps } = run;
+  const first = new Map(steps.filter(({ step }) => step === 0).map(({ unit, gcc }) => [unit, gcc]));
+  const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
+  return {
+    groups: groups.map(({ id, name, kind, tracked }) => {
+      const assigned = members.filter(({ group }) => group === id);
+      return {
+        group_id: id,
+        name,
+        kind,
+        tracked,
+        members: assigned.length,
+        immediate_members: assigned.filter(({ hops }) => hops === 1).length,
+        logs: new Set(matches.filter(({ group }) => group === id).map(({ log }) => log)).size,
+      };
+    }),
+    matches: matches.map(({ log, group, start, text, noun }) => ({ log_id: log, group_id: group, start, text, noun })),
+    links: links.map(({ system, ref, ...link }) => ({
+      network: 'soc',
+      source_system: system,
+      source_ref: ref,
+      ...link,
+    })),
+    edges: edges.map((edge) => ({ network: 'soc', ...edge })),
+    members: members.map(({ nominal, group, hops, distance, linksToGroup }) => ({
+      nominal_id: nominal,
+      group_id: group,
+      hops,
+      distance,
+      links_to_group: linksToGroup,
+    })),
+    group_links: groupPairs.map(({ a, b, facilitators }) => ({ group_a: a, group_b: b, facilitators })),
+    // METHOD 10.1: 'wherever the nominal appears'. Who has no link appears in none of these tables, and has no row.
+    safeguarding: [...flags]
+      .filter(([nominal]) => linked.has(nominal))
+      .map(([nominal_id, { underAgeNow, underAgeWhenLinked }]) => ({
+        nominal_id,
+        reasons: [underAgeNow ? 'under-18-now' : '', underAgeWhenLinked ? 'under-18-when-linked' : '']
+          .filter((reason) => reason !== '')
+          .join(';'),
+      })),
+    dismantling: steps.map(({ unit, order, step, removed, gcc }) => ({
+      network: 'soc',
+      unit,
+      order,
+      step,
+      removed: removed ?? null,
+      // METHOD 10.2: a step keeps its place in the arithmetic, and says that its name may not be shown.
+      withheld: removed !== undefined && flags.has(removed),
+      gcc,
+      // Of a group that nobody is nearest to, S(0) is 0, and there is no share of it.
+      gcc_relative: first.get(unit) === 0 ? null : gcc / first.get(unit)!,
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { stagesOf } from '../../loaders/method.ts';
+import { checkStudy } from '../../loaders/records/check-study.ts';
+import { openDuckDB } from '../../loaders/records/duckdb.ts';
+import type { Cell } from '../../loaders/records/executor.ts';
+import { silent } from '../../loaders/run/progress.ts';
+import { runStudy } from '../../loaders/run/run-study.ts';
+import { describeFault } from '../../loaders/study/fault.ts';
+import type { TableName } from '../../loaders/tables.ts';
+import { folderOf, temporaryFolder } from '../temporary.ts';
+import { type StudyTables, studyFiles } from './study-tables.ts';
+
+/** The published tables that are compared, and their columns; those of other issues are not looked at. */
+const compared = {
+  groups: ['group_id', 'name', 'kind', 'tracked', 'members', 'immediate_members', 'logs'],
+  matches: ['log_id', 'group_id', 'start', 'text', 'noun'],
+  links: ['network', 'source_system', 'source_ref', 'a', 'b', 'date', 'strength', 'weight'],
+  edges: ['network', 'a', 'b', 'links', 'weight'],
+  members: ['nominal_id', 'group_id', 'hops', 'distance', 'links_to_group'],
+  group_links: ['group_a', 'group_b', 'facilitators'],
+  safeguarding: ['nominal_id', 'reasons'],
+  dismantling: ['network', 'unit', 'order', 'step', 'removed', 'withheld', 'gcc', 'gcc_relative'],
+  left_out: ['rule', 'table', 'rows'],
+} as const satisfies Partial<Record<TableName, readonly string[]>>;
+
+export type ComparedTable = keyof typeof compared;
+export type PublishedRow = Readonly<Record<string, Cell>>;
+export type Published = Readonly<Record<ComparedTable, readonly PublishedRow[]>>;
+
+/**
+ * Runs the product over a study, written to a folder of its own, and reads what it publishes. In this process, not through the
+ * command line, so that twenty studies take seconds; what is run is the same.
+ */
+export async function runProduct(study: StudyTables, name: string, turn = 0): Promise<Published> {
+  const checked = await checkStudy(folderOf(studyFiles(study, name, turn)));
+  if (!checked.ok) throw new Error(`The run is refused:\n${checked.faults.map(describeFault).join('\n')}`);
+  const { source } = checked.value;
+  const stages = stagesOf(source.study);
+  const run = await runStudy(source, { stages, cache: temporaryFolder(), workers: 1, progress: silent });
+  const executor = await openDuckDB();
+  try {
+    const published: Partial<Record<ComparedTable, PublishedRow[]>> = {};
+    for (const [table, columns] of Object.entries(compared)) {
+      const file = executor.dialect.readParquet(path.join(run.folder, `${table}.parquet`));
+      const selected = columns.map((column) => executor.dialect.name(column));
+      published[table as ComparedTable] = await executor.rows(`SELECT ${selected.join(', ')} FROM ${file}`);
+    }
+    return published as Published;
+  } finally {
+    executor.close();
+  }
+}

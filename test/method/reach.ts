@@ -1,0 +1,58 @@
+import type { SlowRun } from './slow-method.ts';
+import type { StudyTables } from './study-tables.ts';
+
+/** What the random studies must come upon between them: agreement about what never happens would prove nothing. */
+export const situations = [
+  'a custody link',
+  'a crime link',
+  'a log with a match and nobody on it',
+  'a log that names two groups',
+  'a match over the break of a line',
+  'a match with a hyphen, a possessive or a quotation mark in it',
+  'one place that two groups match',
+  'a person three hops from their group',
+  'a person equally near to two groups, told apart by distance',
+  'a person equally near to two groups, told apart by id',
+  'a group that nobody is nearest to',
+  'a group with 50 members',
+  'a removal by betweenness, another than by degree',
+  'a removal that is withheld',
+  'a person under 18 when linked, and no longer',
+  'a nominal without a link',
+  'a row that breaks two rules',
+] as const;
+
+type Situation = (typeof situations)[number];
+
+/** Which of the situations a study holds. */
+export function situationsIn(study: StudyTables, run: SlowRun): Situation[] {
+  const { groups, matches, links, members, steps, flags, leftOut } = run;
+  const sizes = groups.map(({ id }) => members.filter(({ group }) => group === id).length);
+  const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
+  const removals = (order: string) => steps.filter((step) => step.order === order).map(({ removed }) => removed);
+  const groupsOf = (log: string) => new Set(matches.filter((match) => match.log === log).map(({ group }) => group));
+  const found: Record<Situation, boolean> = {
+    'a custody link': links.some(({ system }) => system === 'custody'),
+    'a crime link': links.some(({ system }) => system === 'crime'),
+    'a log with a match and nobody on it': matches.some(({ log }) => !links.some(({ ref }) => ref === log)),
+    'a log that names two groups': matches.some(({ log }) => groupsOf(log).size > 1),
+    'a match over the break of a line': matches.some(({ text }) => text.includes('\n')),
+    'a match with a hyphen, a possessive or a quotation mark in it': matches.some(({ text }) => /[-’”"']/.test(text)),
+    'one place that two groups match': matches.some((match) =>
+      matches.some(({ log, group, start }) => log === match.log && start === match.start && group !== match.group),
+    ),
+    'a person three hops from their group': members.some(({ hops }) => hops === 3),
+    'a person equally near to two groups, told apart by distance': members.some(({ tie }) => tie === 'distance'),
+    'a person equally near to two groups, told apart by id': members.some(({ tie }) => tie === 'id'),
+    'a group that nobody is nearest to': sizes.includes(0),
+    'a group with 50 members': sizes.some((size) => size >= 50),
+    'a removal by betweenness, another than by degree': removals('iterative-betweenness').some(
+      (removed, index) => removed !== removals('iterative-degree')[index],
+    ),
+    'a removal that is withheld': steps.some(({ removed }) => removed !== undefined && flags.has(removed)),
+    'a person under 18 when linked, and no longer': [...flags.values()].some((flag) => !flag.underAgeNow),
+    'a nominal without a link': study.tables.nominals?.some(({ nominal_id }) => !linked.has(nominal_id)) ?? false,
+    'a row that breaks two rules': leftOut.some(({ rules }) => new Set(rules).size > 1),
+  };
+  return situations.filter((situation) => found[situation]);
+}

@@ -1,0 +1,78 @@
+/** One row of an extract: every cell is text, and an empty text is a cell with nothing in it. */
+export type Row = Readonly<Record<string, string>>;
+
+/** The settings that these tests vary; everything else of the study file stands at its default. */
+export interface Settings {
+  readonly asOf: string;
+  readonly halfLifeYears: number | 'none';
+  readonly minimumDays: number;
+  readonly custodyDate: 'ended' | 'started';
+  readonly pairing: 'each' | 'rows';
+  readonly randomDraws: number;
+}
+
+export const defaultSettings: Settings = {
+  asOf: '2019-12-31',
+  halfLifeYears: 'none',
+  minimumDays: 30,
+  custodyDate: 'ended',
+  pairing: 'each',
+  randomDraws: 5,
+};
+
+/** The columns of every table that METHOD 1 to 5 reads, as RECORDS.md names them. */
+export const tableColumns = {
+  nominals: ['nominal_id', 'family_name', 'given_names', 'date_of_birth', 'sex', 'ethnic_appearance'],
+  logs: ['log_id', 'created_on', 'source_grade', 'information_grade'],
+  log_entries: ['log_id', 'entry_no', 'text'],
+  log_nominals: ['log_id', 'nominal_id'],
+  tracked_groups: ['ocg_id', 'name', 'aliases', 'kind', 'crime_types'],
+  crimes: ['crime_id', 'recorded_on', 'occurred_on', 'offence_title', 'offence_code', 'offence_type'],
+  crime_roles: ['crime_id', 'nominal_id', 'role'],
+  custody: ['nominal_a', 'nominal_b', 'started_on', 'ended_on'],
+  'review/nouns': ['word', 'similarity', 'decision', 'decided_by', 'decided_on', 'note'],
+  'review/groups': ['group_id', 'name', 'aliases', 'kind', 'score', 'logs', 'decision', 'decided_by', 'decided_on'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type StudyTable = keyof typeof tableColumns;
+
+/** A study as rows in memory: what is written to a folder for the product, and what the slow method reads. */
+export interface StudyTables {
+  readonly settings: Settings;
+  /** A table that is not here has no file. */
+  readonly tables: Readonly<Partial<Record<StudyTable, readonly Row[]>>>;
+}
+
+export const rowsOf = ({ tables }: StudyTables, table: StudyTable): readonly Row[] => tables[table] ?? [];
+
+/** The files of a study folder. `turn` turns the order of columns, which must not matter. */
+export function studyFiles(study: StudyTables, name: string, turn = 0): Record<string, string> {
+  const files: Record<string, string> = { 'study.yaml': studyYaml(study.settings, name) };
+  for (const [table, rows] of Object.entries(study.tables)) {
+    const columns = tableColumns[table as StudyTable];
+    const turned = columns.map((_, index) => columns[(index + turn) % columns.length]);
+    files[`${table}.csv`] = csv(turned, rows);
+  }
+  return files;
+}
+
+const studyYaml = ({ asOf, halfLifeYears, minimumDays, custodyDate, pairing, randomDraws }: Settings, name: string) =>
+  [
+    `name: ${name}`,
+    'kind: records',
+    'synthetic: true',
+    `as_of: ${asOf}`,
+    `grades: {pairing: ${pairing}}`,
+    `decay: {half_life_years: ${halfLifeYears}}`,
+    'links: {pairs: once}',
+    `custody: {minimum_days: ${minimumDays}, date: ${custodyDate}}`,
+    `dismantling: {random_draws: ${randomDraws}}`,
+    '',
+  ].join('\n');
+
+const csv = (columns: readonly string[], rows: readonly Row[]) =>
+  [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
+    .map((cells) => `${cells.map(cell).join(',')}\n`)
+    .join('');
+
+const cell = (value: string) => (/[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDuckDB } from '../../loaders/records/duckdb.ts';
+import type { Cell } from '../../loaders/records/executor.ts';
+import { daylight, example } from '../daylight.ts';
+
+/** A report as a user would make it, and the tables of its run. */
+export interface BuiltReport {
+  readonly site: string;
+  readonly tables: string;
+  /** What the run published, for a page to be held against: `{nodes}` in a query stands for the table. */
+  rows(query: string): Promise<Record<string, Cell>[]>;
+}
+
+/** The report of the example network. */
+export const builtExample = (): Promise<BuiltReport> => built('example', () => Promise.resolve(example));
+
+/** The report of the demonstration force. */
+export const builtDemo = (): Promise<BuiltReport> =>
+  built('demo', async (folder) => {
+    const study = path.join(folder, 'study');
+    await succeed(['synthesise', 'demo', '--out', study]);
+    return study;
+  });
+
+/** Made once for a test process. Throws what the command line said where it did not succeed. */
+async function built(name: string, studyIn: (folder: string) => Promise<string>): Promise<BuiltReport> {
+  const folder = path.join(tmpdir(), `daylight-report-${process.pid}`, name);
+  const site = path.join(folder, 'site');
+  const tables = path.join(folder, 'tables');
+  if (!existsSync(tables)) {
+    const study = await studyIn(folder);
+    await succeed(['report', study, '--out', site]);
+    await succeed(['run', study, '--out', tables]);
+  }
+  return { site, tables, rows: (query) => rowsOf(tables, query) };
+}
+
+async function succeed(args: readonly string[]): Promise<void> {
+  const { code, err } = await daylight(args);
+  if (code !== 0) throw new Error(err);
+}
+
+async function rowsOf(tables: string, query: string): Promise<Record<string, Cell>[]> {
+  const executor = await openDuckDB();
+  const fileOf = (table: string) => executor.dialect.readParquet(path.join(tables, `${table}.parquet`));
+  const found = await executor.rows(query.replaceAll(/\{(\w+)\}/g, (_, table: string) => fileOf(table)));
+  executor.close();
+  return found;
+}
