@@ -112,7 +112,7 @@ test('the group that is chosen stays chosen on the next page, and its own page c
   await table.getByRole('button', { name: largest.id, exact: true }).click();
   await expect.poll(() => page.url()).toContain(`group=${largest.id}`);
   await page.locator('#observablehq-sidebar').getByRole('link', { name: 'Dismantling, all groups' }).click();
-  await expect.poll(() => page.getByLabel('Group', { exact: true }).inputValue()).toBe(largest.id);
+  await expect.poll(() => page.getByRole('combobox', { name: /^Group/ }).inputValue()).toBe(largest.id);
   await page.getByRole('link', { name: `Open the page of ${largest.name}` }).click();
   await expect.poll(() => page.locator('h1').innerText()).toBe(largest.name);
   await expect.poll(() => page.url()).toContain(`group=${largest.id}`);
