@@ -1,4 +1,4 @@
-import { groupNode } from '../network/group-node.ts';
+import { groupNode } from '../links/group-node.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { subgraph } from '../network/subgraph.ts';
 import type { Stage, StageContext } from '../stage.ts';

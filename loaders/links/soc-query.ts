@@ -1,7 +1,7 @@
 import type { Dialect } from '../records/dialect.ts';
 import { offenderRoles } from '../records/roles.ts';
 import type { Study } from '../study/schema.ts';
-import { groupNode } from './group-node.ts';
+import { groupNodeSql } from './group-node.ts';
 
 /** Table expressions over the records that links are made of. */
 export interface SocRecords {
@@ -45,7 +45,7 @@ const logLinks = ({ matches, logs, logNominals }: SocRecords, pairs: Study['link
     FROM people JOIN ${logs} AS logs ON logs.log_id = people.log_id JOIN naming_logs ON naming_logs.log_id = people.log_id
     GROUP BY people.log_id, logs.created_on),
   group_ends AS (
-    SELECT people.log_id, people.nominal_id, ${groupNode('named.group_id')} AS group_node
+    SELECT people.log_id, people.nominal_id, ${groupNodeSql('named.group_id')} AS group_node
     FROM people JOIN named ON named.log_id = people.log_id),
   log_links AS (
     SELECT 'log' AS source_system, shared.log_id AS source_ref, least(nominal_id, group_node) AS a,

@@ -1,5 +1,5 @@
+import { groupNode } from '../links/group-node.ts';
 import type { Stage } from '../stage.ts';
-import { groupNode } from './group-node.ts';
 import { yearBefore } from './year-before.ts';
 
 /**

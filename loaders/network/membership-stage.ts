@@ -1,9 +1,9 @@
+import { groupIdOf } from '../links/group-node.ts';
 import type { Cell } from '../records/executor.ts';
 import type { Stage } from '../stage.ts';
 import { tables } from '../tables.ts';
 import type { Graph } from './graph.ts';
 import { measureGroups } from './group-measures.ts';
-import { groupIdOf } from './group-node.ts';
 import { type NearestGroups, nearestGroups } from './nearest-group.ts';
 import { readNetwork } from './read-network.ts';
 import { subgraph } from './subgraph.ts';
