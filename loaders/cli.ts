@@ -1,21 +1,26 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { stagesOf } from './method.ts';
 import { type CheckedStudy, checkStudy } from './records/check-study.ts';
-import { beginFolder, publishFolder, removeUnfinished } from './run/folders.ts';
-import { MANIFEST_FILE } from './run/manifest.ts';
+import { describeTable } from './records/table-summary.ts';
+import { diskFault, writeFault } from './run/folder-access.ts';
+import { beginFolder, removeUnfinished } from './run/folders.ts';
+import { hashFile } from './run/hash-file.ts';
+import { listFiles } from './run/list-files.ts';
+import { claimOut, publishOut } from './run/out-folder.ts';
 import { type Progress, progressOn } from './run/progress.ts';
-import { outFault, publishRun } from './run/publish-run.ts';
+import { publishRun } from './run/publish-run.ts';
+import { SITE_FILE, SYNTHETIC_FILE, SYNTHETIC_FORMAT, syntheticResult, tablesResult } from './run/result-kind.ts';
 import { defaultCache, runStudy } from './run/run-study.ts';
 import { previewSite } from './site/preview.ts';
-import { reportStudy, SITE_FILE } from './site/report.ts';
+import { reportStudy } from './site/report.ts';
 import { serveUntilStopped } from './site/serve-site.ts';
-import { describeFault, type Fault } from './study/fault.ts';
-import { STUDY_FILE } from './study/read-study.ts';
+import { countKinds, describeFault, type Fault } from './study/fault.ts';
 import { synthesiseDemo } from './synthesise/demo.ts';
 
 /** The study is refused, or a check failed. */
@@ -27,6 +32,7 @@ const STOPPED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 interface RunFlags {
   readonly out: string;
   readonly workers: number;
+  readonly fresh?: boolean;
 }
 
 const progress: Progress = progressOn(process.stderr);
@@ -47,6 +53,8 @@ const workersOption = [
   availableParallelism(),
 ] as const;
 
+const freshOption = ['--fresh', 'make everything again: nothing is taken from the cache'] as const;
+
 program
   .command('check')
   .description('read everything in a study and say what is wrong with it')
@@ -63,16 +71,20 @@ program
   .argument('<study>', 'the study folder')
   .requiredOption('--out <folder>', 'where to leave them')
   .option(...workersOption)
-  .action(async (study: string, { out, workers }: RunFlags) => {
+  .option(...freshOption)
+  .action(async (study: string, { out, ...flags }: RunFlags) => {
     leaveNothingWhenStopped();
-    const fault = outFault(out, MANIFEST_FILE);
-    if (fault) return refuse([fault]);
+    const cache = defaultCache();
+    const claimed = await claimOut(out, tablesResult, { study, cache });
+    if (!claimed.ok) return refuse(claimed.faults);
+    const unwritable = writeFault(cache, 'cache-folder', 'The cache');
+    if (unwritable) return refuse([unwritable]);
     const checked = await checkStudy(study);
     if (!checked.ok) return refuse(checked.faults);
     const { source, faults } = checked.value;
     warn(faults, study);
-    const run = await runStudy(source, { stages: stagesOf(source.study), cache: defaultCache(), workers, progress });
-    const published = await publishRun(run, out);
+    const run = await runStudy(source, { ...flags, stages: stagesOf(source.study), cache, progress });
+    const published = await publishRun(run, claimed.value);
     if (!published.ok) return refuse(published.faults);
     say(`Run ${run.id}: ${run.manifest.tables.map(({ table, rows }) => `${table} ${rows}`).join(', ')} rows.`);
     say(`Tables and manifest are in ${out}`);
@@ -84,9 +96,10 @@ program
   .argument('<study>', 'the study folder')
   .requiredOption('--out <folder>', 'where to leave the site')
   .option(...workersOption)
-  .action(async (study: string, { out, workers }: RunFlags) => {
+  .option(...freshOption)
+  .action(async (study: string, { out, ...flags }: RunFlags) => {
     leaveNothingWhenStopped();
-    const reported = await reportStudy(study, { out, workers, progress });
+    const reported = await reportStudy(study, { out, ...flags, progress });
     if (!reported.ok) return refuse(reported.faults);
     warn(reported.value.faults, study);
     say(
@@ -103,11 +116,16 @@ program
   .option('--seed <number>', 'another seed makes another force', positive, 1)
   .action(async (_what: string, { out, seed }: { out: string; seed: number }) => {
     leaveNothingWhenStopped();
-    const fault = outFault(out, STUDY_FILE);
-    if (fault) return refuse([fault]);
-    const building = await beginFolder(out);
+    const claimed = await claimOut(out, syntheticResult, { cache: defaultCache() });
+    if (!claimed.ok) return refuse(claimed.faults);
+    const building = await beginFolder(claimed.value.place);
     await synthesiseDemo({ seed, out: building });
-    publishFolder(building, out);
+    const files: Record<string, string> = {};
+    for (const file of await listFiles(building)) files[file] = await hashFile(path.join(building, file));
+    const marker = { format: SYNTHETIC_FORMAT, seed, files };
+    await writeFile(path.join(building, SYNTHETIC_FILE), `${JSON.stringify(marker, null, 2)}\n`);
+    const published = await publishOut(building, claimed.value);
+    if (!published.ok) return refuse(published.faults);
     say(`A synthetic study is in ${out}`);
   });
 
@@ -171,26 +189,23 @@ function refuse(faults: readonly Fault[]): void {
 /** Faults that a run goes ahead without, by kind; `check` lists each. */
 function warn(faults: readonly Fault[], study: string): void {
   if (faults.length === 0) return;
-  const kinds = [...new Set(faults.map(({ kind }) => kind))].sort();
-  process.stderr.write(`Faults in the study, each listed by daylight check ${study}: ${kinds.join(', ')}.\n`);
+  process.stderr.write(`Faults in the study, listed by daylight check ${study}: ${countKinds(faults)}.\n`);
 }
 
 function list(faults: readonly Fault[]): void {
   for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
 }
 
-function describeStudy({ source, faults }: CheckedStudy): void {
-  const { study, files } = source;
-  list(faults);
+function describeStudy({ source, tables, faults }: CheckedStudy): void {
+  const { study } = source;
   say(
     `${study.name}: a study of kind ${study.kind}${study.synthetic ? ', synthetic' : ''}, as of ${study.as_of ?? 'no stated day'}.`,
   );
-  say(`Files: ${Object.values(files).join(', ')}.`);
-  say(
-    faults.length === 0
-      ? 'No faults: a run would use every row.'
-      : `Faults listed: ${faults.length}. A run would go ahead without those rows.`,
-  );
+  for (const table of tables) say(describeTable(table));
+  const every = tables.every(({ rules }) => Object.keys(rules).length === 0);
+  if (faults.length > 0) say(`Faults: ${countKinds(faults)}. A run would go ahead as each of them says.`);
+  else say(every ? 'No faults: a run would use every row.' : 'No faults.');
+  list(faults);
 }
 
 try {
@@ -199,6 +214,9 @@ try {
   removeUnfinished();
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  } else if (diskFault(error)) {
+    refuse([diskFault(error)].filter((fault) => fault !== undefined));
+    if (process.env.DAYLIGHT_TRACE) process.stderr.write(`${(error as Error).stack}\n`);
   } else {
     const problem = error instanceof Error ? error : new Error(String(error));
     process.stderr.write(`Something in Daylight itself went wrong: ${problem.message}\n`);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../loaders/run/manifest.ts';
@@ -51,12 +51,95 @@ describe('daylight run', () => {
   });
 });
 
+describe('daylight run says in one clear line', () => {
+  const edges = { 'edges.csv': 'source,target\na,b\n' };
+
+  test('how many faults of each kind there are', async () => {
+    const study = folderOf({ 'edges.csv': `source,target,weight\na,b,1\n,b,1\n${'a,b,no\n'.repeat(25)}` });
+    const { code, err } = await daylight(['run', study, '--out', path.join(temporaryFolder(), 'tables')]);
+    expect(code).toBe(0);
+    expect(err).toContain('id-missing 1, weight-not-positive 25.\n');
+  });
+
+  test('that every row of a study is lost', async () => {
+    const study = folderOf({ 'edges.csv': 'source,target,weight\na,b,no\n' });
+    const out = path.join(temporaryFolder(), 'tables');
+    const { code, err } = await daylight(['run', study, '--out', out]);
+    expect(code).toBe(1);
+    expect(err).toContain('No row of edges.csv could be used: 1 row left out by weight-not-positive.');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test.each(['out', 'cache'])('that the %s folder cannot be written, before any stage', async (which) => {
+    const file = path.join(folderOf({ file: '' }), 'file');
+    const place = (name: string) => (which === name ? path.join(file, name) : path.join(temporaryFolder(), name));
+    const { code, err } = await daylight(['run', folderOf(edges), '--out', place('out')], {
+      env: { DAYLIGHT_CACHE: place('cache') },
+    });
+    expect(code).toBe(1);
+    expect(err).toContain(`${file}: The ${which === 'out' ? 'folder of the result' : 'cache'} cannot be written`);
+    expect(err).not.toContain('records');
+    expect(err).not.toContain('Daylight itself');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('that a folder may not be written by this user', async () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o500);
+    const { code, err } = await daylight(['run', folderOf(edges), '--out', path.join(folder, 'tables')]);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `${folder}: The folder of the result cannot be written: the folder may not be read or written`,
+    );
+  });
+});
+
+test('a result never takes the place of what somebody else put there', async () => {
+  const study = folderOf({ 'edges.csv': 'source,target\na,b\n', 'notes.txt': 'mine' });
+  const cwd = folderOf({ 'work.txt': 'mine' });
+  for (const out of ['', '.', '..', study, path.dirname(study)]) {
+    for (const command of ['run', 'report']) {
+      const { code, err } = await daylight([command, study, '--out', out], { cwd });
+      expect({ command, out, code }).toEqual({ command, out, code: 1 });
+      expect(err).toMatch(/\[run refused\]\n1 fault\. Nothing was changed\.\n$/);
+    }
+  }
+  expect(readdirSync(study).sort()).toEqual(['edges.csv', 'notes.txt']);
+  expect(readdirSync(cwd)).toEqual(['work.txt']);
+});
+
+test('an invented study is made anew only where nobody has worked in it', async () => {
+  const out = path.join(temporaryFolder(), 'demo');
+  const make = () => daylight(['synthesise', 'demo', '--out', out]);
+  expect((await make()).code).toBe(0);
+  expect((await make()).code).toBe(0);
+  const nouns = path.join(out, 'review', 'nouns.csv');
+  writeFileSync(nouns, readFileSync(nouns, 'utf8').replace(/\n$/, ' \n'));
+  const changed = await make();
+  expect(changed.code).toBe(1);
+  expect(changed.err).toContain('Files were changed since they were written: review/nouns.csv');
+
+  const own = folderOf({ 'study.yaml': 'name: Mine\nsynthetic: true\nas_of: 2019-12-31\n', 'truth/a.csv': 'a\n' });
+  expect((await daylight(['synthesise', 'demo', '--out', own])).code).toBe(1);
+  expect(readdirSync(own).sort()).toEqual(['study.yaml', 'truth']);
+});
+
 describe('daylight check', () => {
   test('of a sound study exits 0 and says what a run would use', async () => {
     const { code, out } = await daylight(['check', example]);
     expect(code).toBe(0);
     expect(out).toContain('Example network: a study of kind network, synthetic, as of 2019-12-31.');
     expect(out).toContain('No faults');
+    expect(out).toMatch(/^edges\.csv: \d+ rows/m);
+  });
+
+  test('says which rows would be left out and joined, and which columns are not used, before the faults', async () => {
+    const study = folderOf({ 'edges.csv': 'source,target,weight,note\na,b,1,\nb,a,1,\nb,b,1,\nb,c,-1,\n' });
+    const { out } = await daylight(['check', study]);
+    expect(out).toContain(
+      'edges.csv: 4 rows; left out: 1 by self-loop, 1 by weight-not-positive; joined: 1 by repeated-pair. Columns not used: note.\nFaults: weight-not-positive 1.',
+    );
+    const sound = await daylight(['check', folderOf({ 'edges.csv': 'source,target\na,b\nb,b\n' })]);
+    expect(sound.out).toMatch(/No faults\.\n$/);
   });
 
   test.each([
@@ -70,9 +153,9 @@ describe('daylight check', () => {
   });
 
   test('of a study with faults that only make it smaller exits 0 and lists them', async () => {
-    const { code, err } = await daylight(['check', folderOf({ 'edges.csv': 'source,target,weight\na,b,-1\n' })]);
+    const { code, err } = await daylight(['check', folderOf({ 'edges.csv': 'source,target,weight\na,b,1\na,c,-1\n' })]);
     expect(code).toBe(0);
-    expect(err).toContain('edges.csv, row 2, column weight');
+    expect(err).toContain('edges.csv, row 3, column weight');
   });
 });
 

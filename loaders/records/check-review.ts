@@ -5,9 +5,14 @@ import { listFaults } from './list-faults.ts';
 import { readTable } from './read-table.ts';
 import { isBlank } from './record-judgements.ts';
 import { reviewTables } from './record-tables.ts';
+import { summarise, type TableSummary } from './table-summary.ts';
 
-/** What is wrong with the files of a person's decisions, which the stages that use them read. */
-export async function checkReview(executor: Executor, source: StudyFolder): Promise<Fault[]> {
+/** What is in the files of a person's decisions, which the stages that use them read, and what is wrong with it. */
+export async function checkReview(
+  executor: Executor,
+  source: StudyFolder,
+): Promise<{ tables: TableSummary[]; faults: Fault[] }> {
+  const tables: TableSummary[] = [];
   const faults: Fault[] = [];
   for (const [table, columns] of Object.entries(reviewTables)) {
     if (source.files[table] === undefined) continue;
@@ -16,6 +21,7 @@ export async function checkReview(executor: Executor, source: StudyFolder): Prom
       faults.push(...read.faults);
       continue;
     }
+    tables.push(summarise(read.value));
     const undecided = await listFaults(executor, read.value, {
       kind: 'decision-unknown',
       from: `FROM ${read.value.name} WHERE NOT ${isBlank('decision')} AND decision NOT IN ('accept', 'reject')`,
@@ -27,5 +33,5 @@ export async function checkReview(executor: Executor, source: StudyFolder): Prom
     });
     faults.push(...read.value.faults, ...undecided);
   }
-  return faults;
+  return { tables, faults };
 }

@@ -7,10 +7,14 @@ import type { Executor } from './executor.ts';
 import { loadRecords } from './load-records.ts';
 import { readNetwork } from './read-network.ts';
 import { recordFaults } from './record-faults.ts';
+import { recordTableNames } from './record-tables.ts';
+import { summarise, type TableSummary } from './table-summary.ts';
 
 /** A study that may be run, and the faults that make its result smaller. */
 export interface CheckedStudy {
   readonly source: StudyFolder;
+  /** What a run would do with each file. */
+  readonly tables: readonly TableSummary[];
   readonly faults: readonly Fault[];
 }
 
@@ -20,29 +24,44 @@ export async function checkStudy(folder: string): Promise<Result<CheckedStudy>> 
   if (!read.ok) return read;
   const executor = await openDuckDB();
   try {
-    const faults = [
-      ...checkMapping(read.value.study),
-      ...(await faultsOf[read.value.study.kind](executor, read.value)),
-    ];
+    const { tables, faults: found } = await judged[read.value.study.kind](executor, read.value);
+    const faults = [...checkMapping(read.value.study), ...found];
     if (faults.some(isRefusal))
       return { ok: false, faults: faults.sort((x, y) => Number(isRefusal(y)) - Number(isRefusal(x))) };
-    return { ok: true, value: { source: read.value, faults } };
+    return { ok: true, value: { source: read.value, tables, faults } };
   } finally {
     executor.close();
   }
 }
 
-/** What is wrong with the tables of a study, by its kind: each is loaded and judged by what a run loads and judges it with. */
-const faultsOf = {
-  async network(executor: Executor, source: StudyFolder): Promise<readonly Fault[]> {
+interface Judged {
+  readonly tables: readonly TableSummary[];
+  readonly faults: readonly Fault[];
+}
+
+/** What a run would make of the tables of a study, by its kind: each is loaded and judged by what a run loads and judges it with. */
+const judged = {
+  async network(executor: Executor, source: StudyFolder): Promise<Judged> {
     const network = await readNetwork(executor, source);
-    return network.ok ? network.value.faults : network.faults;
+    if (!network.ok) return { tables: [], faults: network.faults };
+    const { edges, nodes, leftOut, faults } = network.value;
+    return {
+      tables: [summarise(edges, leftOut.edges), ...(nodes ? [summarise(nodes, leftOut.nodes)] : [])],
+      faults,
+    };
   },
-  async records(executor: Executor, source: StudyFolder): Promise<readonly Fault[]> {
+  async records(executor: Executor, source: StudyFolder): Promise<Judged> {
     const records = await loadRecords(executor, source);
     const review = await checkReview(executor, source);
-    return records.ok
-      ? [...(await recordFaults(executor, source, records.value)), ...review]
-      : [...records.faults, ...review];
+    if (!records.ok) return { tables: [], faults: [...records.faults, ...review.faults] };
+    const { tables, leftOut } = records.value;
+    const summaries = recordTableNames.flatMap((table) => {
+      const loaded = tables[table];
+      return loaded ? [summarise(loaded, leftOut[table])] : [];
+    });
+    return {
+      tables: [...summaries, ...review.tables],
+      faults: [...(await recordFaults(executor, source, records.value)), ...review.faults],
+    };
   },
 };

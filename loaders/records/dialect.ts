@@ -15,6 +15,8 @@ export interface Dialect {
   orderedSum(value: string, order: string): string;
   /** The day of an ISO date as text, with or without a time after it, as a DATE; null where there is no such day. */
   isoDay(value: string): string;
+  /** Text, with a full stop where a number in it has a decimal comma; other text as it is. */
+  decimalComma(value: string): string;
   /** Whole days from one DATE to another. */
   daysBetween(from: string, to: string): string;
   /** A string literal. */

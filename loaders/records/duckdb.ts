@@ -11,6 +11,8 @@ const name = (value: string) => `"${value.replaceAll('"', '""')}"`;
 const ISO_DAY =
   '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([T ] ?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?( ?(Z|[+-][0-9:]{2,6}))?)?$';
 
+const DECIMAL_COMMA = '[-+]?[0-9]*,[0-9]+([eE][-+]?[0-9]+)?';
+
 const dialect: Dialect = {
   readCsv: (path, { delimiter, columns, rejects }) =>
     `read_csv(${text(path)}, columns = {${columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ')}}, ` +
@@ -23,6 +25,8 @@ const dialect: Dialect = {
   orderedSum: (value, order) => `sum(${value} ORDER BY ${order})`,
   isoDay: (value) =>
     `CASE WHEN regexp_matches(trim(${value}), ${text(ISO_DAY)}) THEN TRY_CAST(substr(trim(${value}), 1, 10) AS DATE) END`,
+  decimalComma: (value) =>
+    `CASE WHEN regexp_full_match(trim(${value}), ${text(DECIMAL_COMMA)}) THEN replace(${value}, ',', '.') ELSE ${value} END`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   text,
   name,

@@ -38,5 +38,6 @@ export async function listFaults(
 /** The line that stands for the faults of a kind that are not listed. */
 export const moreFaults = (fault: Omit<Fault, 'row' | 'value'>, more: number): Fault => ({
   ...fault,
+  stands_for: more,
   problem: `And ${more} more rows: ${fault.problem.charAt(0).toLowerCase()}${fault.problem.slice(1)}`,
 });

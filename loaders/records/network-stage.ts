@@ -1,9 +1,7 @@
 import type { Stage, StageContext } from '../stage.ts';
 import type { TableName, WorkingTable } from '../tables.ts';
-import type { Executor } from './executor.ts';
 import { type NetworkRule, networkRules } from './network-tables.ts';
 import { type CheckedNetwork, readNetwork } from './read-network.ts';
-import type { LoadedTable } from './read-table.ts';
 import { type LeftOut, writeInputs, writeLeftOut } from './write-left-out.ts';
 
 /**
@@ -24,7 +22,7 @@ export const readNetworkRecords: Stage = {
     if (!checked.ok) throw new Error('The study was not checked before it was run');
     await writeEdges(context);
     await writeNodes(context, checked.value);
-    await writeLeftOut(context, await leftOutRows(context, checked.value));
+    await writeLeftOut(context, leftOutRows(checked.value));
     const { edges, nodes } = checked.value;
     await writeInputs(context, { edges, nodes });
   },
@@ -54,16 +52,7 @@ function writeNodes(context: StageContext, { nodes }: CheckedNetwork) {
   return write(context, 'working_nodes', query);
 }
 
-async function leftOutRows({ executor }: StageContext, { edges, nodes }: CheckedNetwork): Promise<LeftOut[]> {
-  const counted = [
-    ...(await countRules(executor, 'edges', edges)),
-    ...(nodes ? await countRules(executor, 'nodes', nodes) : []),
-  ];
-  return counted.map((row) => ({ ...row, why: networkRules[row.rule as NetworkRule] }));
-}
-
-async function countRules(executor: Executor, table: string, { name, unreadableRows }: LoadedTable) {
-  const rows = await executor.rows(`SELECT rule, count(*) AS rows FROM ${name} WHERE rule IS NOT NULL GROUP BY rule`);
-  const counted = rows.map((row) => ({ rule: String(row.rule), table, rows: Number(row.rows) }));
-  return unreadableRows === 0 ? counted : [...counted, { rule: 'row-unreadable', table, rows: unreadableRows }];
-}
+const leftOutRows = ({ leftOut }: CheckedNetwork): LeftOut[] =>
+  Object.entries(leftOut).flatMap(([table, rules]) =>
+    Object.entries(rules).map(([rule, rows]) => ({ rule, table, rows, why: networkRules[rule as NetworkRule] })),
+  );

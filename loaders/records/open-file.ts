@@ -10,6 +10,8 @@ export interface OpenedFile {
   readonly found: readonly string[];
   /** Where the reader notes rows it rejected; CSV only. */
   readonly rejects?: string;
+  /** The file separates its fields with semicolons: numbers in it may have a decimal comma. */
+  readonly semicolons?: boolean;
 }
 
 /**
@@ -80,6 +82,7 @@ async function openCsv(
     expression: executor.dialect.readCsv(fullPath, { delimiter, columns: found, rejects }),
     found,
     rejects,
+    semicolons: delimiter === ';',
   });
 }
 

@@ -2,6 +2,7 @@ import { type Fault, isRefusal, type Result } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import type { Executor } from './executor.ts';
 import { type FaultyRows, listFaults } from './list-faults.ts';
+import { lostTable } from './lost-table.ts';
 import { type NetworkRule, networkColumns } from './network-tables.ts';
 import { type LoadedTable, readTable } from './read-table.ts';
 
@@ -9,9 +10,16 @@ import { type LoadedTable, readTable } from './read-table.ts';
 export interface CheckedNetwork {
   readonly edges: LoadedTable;
   readonly nodes?: LoadedTable;
+  /** How many rows of each table each rule leaves out or joins. */
+  readonly leftOut: { readonly edges: RuleCounts; readonly nodes: RuleCounts };
   /** Faults that do not stop a run. */
   readonly faults: readonly Fault[];
 }
+
+type RuleCounts = Partial<Record<NetworkRule, number>>;
+
+/** Weights above this are refused, so that a sum of any number of them is a number. */
+const MOST_WEIGHT = '1e150';
 
 /**
  * Loads a bare network's files and judges every row: `input_edges` and `input_nodes` gain a column `rule`, the rule that leaves the
@@ -25,21 +33,33 @@ export async function readNetwork(executor: Executor, source: StudyFolder): Prom
   if (!edges.ok || (nodes && !nodes.ok)) return { ok: false, faults: refusals };
 
   await judgeEdges(executor, edges.value);
+  const leftOut = { edges: await countRules(executor, edges.value), nodes: {} as RuleCounts };
+  const lostEdges = lostTable(edges.value, leftOut.edges);
   const faults = [
+    ...(lostEdges ? [lostEdges] : []),
     ...edges.value.faults,
     ...(await weightFaults(executor, edges.value)),
     ...(await missingIds(executor, edges.value)),
   ];
   if (nodes) {
     await judgeNodes(executor, nodes.value);
+    leftOut.nodes = await countRules(executor, nodes.value);
+    const lostNodes = lostTable(nodes.value, leftOut.nodes);
     faults.push(
+      ...(lostNodes ? [lostNodes] : []),
       ...nodes.value.faults,
       ...(await conflictingNodes(executor, nodes.value)),
       ...(await missingIds(executor, nodes.value)),
     );
   }
   if (faults.some(isRefusal)) return { ok: false, faults };
-  return { ok: true, value: { edges: edges.value, ...(nodes ? { nodes: nodes.value } : {}), faults } };
+  return { ok: true, value: { edges: edges.value, ...(nodes ? { nodes: nodes.value } : {}), leftOut, faults } };
+}
+
+async function countRules(executor: Executor, { name, unreadableRows }: LoadedTable): Promise<RuleCounts> {
+  const rows = await executor.rows(`SELECT rule, count(*) AS rows FROM ${name} WHERE rule IS NOT NULL GROUP BY rule`);
+  const counted = rows.map((row) => [row.rule, Number(row.rows)] as const);
+  return Object.fromEntries(unreadableRows === 0 ? counted : [...counted, ['row-unreadable', unreadableRows]]);
 }
 
 async function judgeEdges(executor: Executor, { name }: LoadedTable): Promise<void> {
@@ -55,7 +75,7 @@ async function judgeEdges(executor: Executor, { name }: LoadedTable): Promise<vo
       SELECT *, CASE
         WHEN source IS NULL OR target IS NULL OR trim(source) = '' OR trim(target) = '' THEN ${rule(executor, 'id-missing')}
         WHEN source = target THEN ${rule(executor, 'self-loop')}
-        WHEN strength IS NULL OR NOT (strength > 0 AND strength < CAST('Infinity' AS DOUBLE)) THEN ${rule(executor, 'weight-not-positive')}
+        WHEN strength IS NULL OR NOT (strength > 0 AND strength <= ${MOST_WEIGHT}) THEN ${rule(executor, 'weight-not-positive')}
       END AS judgement
       FROM measured
     )
@@ -83,8 +103,9 @@ const weightFaults = (executor: Executor, table: LoadedTable) =>
     where: `rule = 'weight-not-positive'`,
     column: 'weight',
     kind: 'weight-not-positive',
-    problem: 'The weight is not a number above zero',
-    expected: 'A weight is a strength: a number above 0, with a full stop for decimals.',
+    problem: 'The weight is not a number above zero, or is above 1e150',
+    expected:
+      'A weight is a strength: a number above 0, with a full stop for decimals, or a comma in a file with semicolons.',
     effect: 'row left out',
   });
 

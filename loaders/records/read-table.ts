@@ -10,6 +10,8 @@ import { openFile, tryRows, unreadable } from './open-file.ts';
 export interface InputColumns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** Those of them that hold numbers. */
+  readonly numbers?: readonly string[];
 }
 
 /** An input file loaded as a table of text columns, named as RECORDS.md names them; a column that is not there is null throughout. */
@@ -33,7 +35,8 @@ export type DerivedColumns = Readonly<Record<string, string>>;
 
 /**
  * Loads one file of a study into the executor. Refused: a file that is empty, is neither CSV nor Parquet, or lacks a required column.
- * Ragged rows and rows that are not UTF-8 are left out and named.
+ * Ragged rows and rows that are not UTF-8 are left out and named. In a file with semicolons, which is what a spreadsheet writes where
+ * the comma is the decimal mark, a number may have a decimal comma ('1,5' is 1.5); in any other file it may not.
  */
 export async function readTable(
   executor: Executor,
@@ -45,7 +48,7 @@ export async function readTable(
   const file = files[table];
   const opened = await openFile(executor, path.join(folder, file), file, table);
   if (!opened.ok) return opened;
-  const { expression, found, rejects } = opened.value;
+  const { expression, found, rejects, semicolons = false } = opened.value;
   const named = nameColumns(file, found, columns, study.columns[table] ?? {});
   if (!named.ok) return named;
 
@@ -53,7 +56,15 @@ export async function readTable(
   const numbering = rejects ? 'row_number() OVER () + 1' : 'file_row_number + 2';
   const loaded = await tryRows(
     executor,
-    loadStatement(executor, name, `${numbering} AS row_number`, named.value.sources, derived, expression),
+    loadStatement(
+      executor,
+      name,
+      `${numbering} AS row_number`,
+      named.value.sources,
+      derived,
+      expression,
+      semicolons ? columns.numbers : [],
+    ),
   );
   if (!loaded.ok) {
     return refuse(
@@ -121,11 +132,12 @@ function loadStatement(
   sources: NamedColumns['sources'],
   derived: DerivedColumns,
   from: string,
+  withComma: readonly string[] = [],
 ): string {
-  const texts = Object.entries(sources).map(
-    ([column, source]) =>
-      `CAST(${source === undefined ? 'NULL' : dialect.name(source)} AS VARCHAR) AS ${dialect.name(column)}`,
-  );
+  const texts = Object.entries(sources).map(([column, source]) => {
+    const value = `CAST(${source === undefined ? 'NULL' : dialect.name(source)} AS VARCHAR)`;
+    return `${withComma.includes(column) ? dialect.decimalComma(value) : value} AS ${dialect.name(column)}`;
+  });
   const gained = Object.entries(derived).map(([column, sql]) => `, ${sql} AS ${dialect.name(column)}`);
   return `CREATE OR REPLACE TEMP TABLE ${name} AS SELECT *${gained.join('')}
     FROM (SELECT ${[number, ...texts].join(', ')} FROM ${from}) AS rows_read`;

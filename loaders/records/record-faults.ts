@@ -5,6 +5,7 @@ import { fieldFaults } from './field-faults.ts';
 import { idsOf, leftTable } from './judge-records.ts';
 import { type FaultyRows, listFaults } from './list-faults.ts';
 import type { LoadedRecords } from './load-records.ts';
+import { lostTable } from './lost-table.ts';
 import { type Judgement, readings } from './record-judgements.ts';
 import { type RecordTable, type RecordTableName, recordTableNames, recordTables } from './record-tables.ts';
 
@@ -19,7 +20,8 @@ export async function recordFaults(
   for (const table of recordTableNames) {
     const loaded = tables[table];
     if (!loaded) continue;
-    faults.push(...loaded.faults);
+    const lost = lostTable(loaded, table === 'logs' ? await withoutGrades(executor, leftOut.logs) : leftOut[table]);
+    faults.push(...(lost ? [lost] : []), ...loaded.faults);
     const counted: Readonly<Record<string, number | undefined>> = leftOut[table];
     const rowFaults = [
       ...ownFaults(table),
@@ -31,6 +33,19 @@ export async function recordFaults(
     for (const rows of fieldFaults(table, tables)) faults.push(...(await listFaults(executor, loaded, rows)));
   }
   return faults;
+}
+
+/** Counts of logs left out, with those that have no readable grade apart from those that are rightly not reliable. */
+async function withoutGrades(
+  executor: Executor,
+  counted: LoadedRecords['leftOut']['logs'],
+): Promise<Readonly<Record<string, number | undefined>>> {
+  const unreliable = counted['log-not-reliable'] ?? 0;
+  if (unreliable === 0) return counted;
+  const [{ ungraded }] = await executor.rows(
+    `SELECT count(*) AS ungraded ${leftBy('logs', 'log-not-reliable', 'NOT graded')}`,
+  );
+  return { ...counted, 'log-not-reliable': unreliable - Number(ungraded), 'grade-unknown': Number(ungraded) };
 }
 
 const leftBy = (table: RecordTableName, rule: string, when: string) =>

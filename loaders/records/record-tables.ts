@@ -45,6 +45,7 @@ export const recordTables = {
   log_locations: {
     required: ['log_id', 'location'],
     optional: ['area', 'latitude', 'longitude'],
+    numbers: ['latitude', 'longitude'],
     ids: ['log_id', 'location'],
     key: ['log_id', 'location'],
     unique: false,
@@ -89,6 +90,7 @@ export const recordTables = {
   harm: {
     required: ['offence_code', 'cchi_days', 'ons_css'],
     optional: ['offence_title'],
+    numbers: ['cchi_days', 'ons_css'],
     ids: ['offence_code'],
     key: ['offence_code'],
     unique: true,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,10 +15,7 @@ export async function beginFolder(target: string): Promise<string> {
   await mkdir(parent, { recursive: true });
   recoverFolder(target);
   await removeAbandoned(parent, path.basename(target));
-  const building = path.join(
-    parent,
-    `.${path.basename(target)}.building-${process.pid}-${randomBytes(4).toString('hex')}`,
-  );
+  const building = buildingName(path.resolve(target));
   await mkdir(building);
   unfinished.add(building);
   return building;
@@ -38,8 +35,12 @@ export function publishFolder(building: string, target: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Keeps a finished folder under a name that stands for its contents; where another process was first, its folder stays. */
-export function keepFolder(building: string, target: string): void {
+/**
+ * Keeps a finished folder under a name that stands for its contents; where another process was first, its folder stays, unless what
+ * stands there is to be replaced.
+ */
+export function keepFolder(building: string, target: string, { replace = false } = {}): void {
+  if (replace) discardOld(target);
   if (!existsSync(target)) {
     try {
       renameSync(building, target);
@@ -49,8 +50,25 @@ export function keepFolder(building: string, target: string): void {
       if (!existsSync(target)) throw error;
     }
   }
+  discardFolder(building);
+}
+
+/** Takes away a folder that was begun and will not be put in place. */
+export function discardFolder(building: string): void {
   rmSync(building, { recursive: true, force: true });
   unfinished.delete(building);
+}
+
+/** Takes away a folder of the cache under a name of this process, so that nobody finds half of it, and another process may do the same. */
+function discardOld(target: string): void {
+  const old = buildingName(path.resolve(target));
+  unfinished.add(old);
+  try {
+    renameSync(target, old);
+  } catch (error) {
+    if (existsSync(target)) throw error;
+  }
+  discardFolder(old);
 }
 
 /** Finishes what a machine that failed between two renames began. */
@@ -64,18 +82,6 @@ export function recoverFolder(target: string): void {
 export function removeUnfinished(): void {
   for (const building of unfinished) rmSync(building, { recursive: true, force: true });
   unfinished.clear();
-}
-
-/**
- * Whether a folder may be replaced by a result: it is not there, is empty, or holds `marker`, which an earlier result left.
- * Anything else is somebody's work and is not touched.
- */
-export function mayReplace(target: string, marker: string): boolean {
-  recoverFolder(target);
-  if (!existsSync(target)) return true;
-  if (!statSync(target).isDirectory()) return false;
-  const names = readdirSync(target);
-  return names.length === 0 || names.includes(marker);
 }
 
 async function removeAbandoned(parent: string, name: string): Promise<void> {
@@ -94,5 +100,11 @@ function isRunning(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
+
+const buildingName = (target: string) =>
+  path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.building-${process.pid}-${randomBytes(4).toString('hex')}`,
+  );
 
 const replacedName = (target: string) => path.join(path.dirname(target), `.${path.basename(target)}${REPLACED}`);

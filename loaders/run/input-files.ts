@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { StudyFolder } from '../study/read-study.ts';
+import { hashFile } from './hash-file.ts';
 
 /** One input file as it was read. */
 export interface InputFile {
@@ -17,9 +15,8 @@ export interface InputFile {
 export async function hashInputs({ folder, files }: StudyFolder): Promise<InputFile[]> {
   const hashed: InputFile[] = [];
   for (const [table, file] of Object.entries(files).sort(([x], [y]) => (x < y ? -1 : 1))) {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path.join(folder, file)), hash);
-    hashed.push({ table, file, bytes: (await stat(path.join(folder, file))).size, sha256: hash.digest('hex') });
+    const full = path.join(folder, file);
+    hashed.push({ table, file, bytes: (await stat(full)).size, sha256: await hashFile(full) });
   }
   return hashed;
 }

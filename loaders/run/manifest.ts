@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Study } from '../study/schema.ts';
 import type { InputFile } from './input-files.ts';
+import type { MANIFEST_FORMAT } from './result-kind.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
 /** What a run read, did and left out (METHOD 11.1). Everything but `measured` is the same for every run of the same inputs. */
 export interface Manifest {
-  readonly format: 'daylight-manifest-1';
+  readonly format: typeof MANIFEST_FORMAT;
   readonly run: string;
   /** The study file as it was used, defaults included. */
   readonly study: Study;
@@ -40,6 +41,8 @@ export interface ManifestTable {
   readonly columns: readonly string[];
   readonly rows: number;
   readonly digest: string;
+  /** SHA-256 of the table's Parquet file, whose bytes are the same for every run of the same inputs. */
+  readonly sha256: string;
 }
 
 export interface StageMeasure {

@@ -8,6 +8,7 @@ import { digestTable, type TableDigest } from './digest.ts';
 import { beginFolder, keepFolder } from './folders.ts';
 import type { StageMeasure } from './manifest.ts';
 import type { Progress } from './progress.ts';
+import { brokenSeal, sealFolder } from './seal.ts';
 import { openWorkers } from './workers.ts';
 
 /** What a stage left in the cache: its tables' sizes and digests, and what it cost. */
@@ -30,13 +31,16 @@ export interface StageJob {
 
 const RECORD_FILE = 'stage.json';
 
-/** What the cache knows of a stage's key, if anything. */
-export async function knownStage(folder: string): Promise<StageRecord | undefined> {
-  const file = path.join(folder, RECORD_FILE);
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as StageRecord) : undefined;
+/** What the cache knows of a stage's key, if anything. What is there and is not as it was written is not known, and is said. */
+export async function knownStage(folder: string, progress: Progress): Promise<StageRecord | undefined> {
+  if (!existsSync(folder)) return undefined;
+  const broken = await brokenSeal(folder);
+  if (broken === undefined) return JSON.parse(await readFile(path.join(folder, RECORD_FILE), 'utf8')) as StageRecord;
+  progress.note(`Stage ${path.basename(folder)} in the cache is damaged (${broken}): it is run again.`);
+  return undefined;
 }
 
-/** Runs a stage into the cache. Nothing is seen of it there until it is whole. */
+/** Runs a stage into the cache, in place of what is there. Nothing is seen of it there until it is whole. */
 export async function runStage({
   stage,
   source,
@@ -46,6 +50,8 @@ export async function runStage({
   folder,
   inputs,
 }: StageJob): Promise<StageRecord> {
+  // What another process makes meanwhile is the same, and may be in use already.
+  const replace = existsSync(folder);
   const building = await beginFolder(folder);
   const started = performance.now();
   await stage.run({
@@ -74,6 +80,7 @@ export async function runStage({
     },
   };
   await writeFile(path.join(building, RECORD_FILE), `${JSON.stringify(record, null, 2)}\n`);
-  keepFolder(building, folder);
+  await sealFolder(building);
+  keepFolder(building, folder, { replace });
   return record;
 }

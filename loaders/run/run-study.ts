@@ -10,11 +10,14 @@ import { type TableName, tables } from '../tables.ts';
 import { codeVersion, home, lockHash } from './code-version.ts';
 import { digestTable } from './digest.ts';
 import { beginFolder, keepFolder } from './folders.ts';
+import { hashFile } from './hash-file.ts';
 import { hashInputs, type InputFile } from './input-files.ts';
 import { producersOf, runId, type StageKey, stageKeys } from './keys.ts';
 import { MANIFEST_FILE, type Manifest, type ManifestTable, readManifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
+import { MANIFEST_FORMAT } from './result-kind.ts';
 import { knownStage, runStage, type StageRecord } from './run-stage.ts';
+import { brokenSeal, sealFolder } from './seal.ts';
 
 /** A finished run: a folder that never changes, with one Parquet file a table and a manifest. */
 export interface Run {
@@ -29,6 +32,8 @@ export interface RunOptions {
   readonly cache: string;
   readonly workers: number;
   readonly progress: Progress;
+  /** Nothing is taken from the cache; what is made is kept there. */
+  readonly fresh?: boolean;
 }
 
 /** What a run of a study would be, before anything is run. */
@@ -40,7 +45,7 @@ interface Plan {
 }
 
 /** The cache of this checkout, unless `DAYLIGHT_CACHE` names another. */
-export const defaultCache = (): string => process.env.DAYLIGHT_CACHE ?? path.join(home, '.daylight');
+export const defaultCache = (): string => process.env.DAYLIGHT_CACHE || path.join(home, '.daylight');
 
 /**
  * Runs the stages over a checked study, or finds the run where its key is known. The same study gives the same run, with the same
@@ -48,7 +53,7 @@ export const defaultCache = (): string => process.env.DAYLIGHT_CACHE ?? path.joi
  */
 export async function runStudy(source: StudyFolder, options: RunOptions): Promise<Run> {
   const plan = await planRun(source, options);
-  if (existsSync(path.join(plan.folder, MANIFEST_FILE))) {
+  if (!options.fresh && (await isKnown(plan, options.progress))) {
     options.progress.note(`Run ${plan.id} is known: nothing is run again.`);
   } else {
     const executor = await openDuckDB();
@@ -61,6 +66,14 @@ export async function runStudy(source: StudyFolder, options: RunOptions): Promis
   return { id: plan.id, folder: plan.folder, manifest: await readManifest(plan.folder) };
 }
 
+/** Whether the cache holds the run as it was written; where it holds it otherwise, that is said. */
+async function isKnown({ id, folder }: Plan, progress: Progress): Promise<boolean> {
+  if (!existsSync(folder)) return false;
+  const broken = await brokenSeal(folder);
+  if (broken !== undefined) progress.note(`Run ${id} in the cache is damaged (${broken}): it is made again.`);
+  return broken === undefined;
+}
+
 async function planRun(source: StudyFolder, { stages, cache }: RunOptions): Promise<Plan> {
   const inputs = await hashInputs(source);
   const keys = await stageKeys(stages, source.study, inputs);
@@ -69,7 +82,7 @@ async function planRun(source: StudyFolder, { stages, cache }: RunOptions): Prom
 }
 
 async function makeRun(source: StudyFolder, options: RunOptions, plan: Plan, executor: Executor): Promise<void> {
-  const { stages, cache, workers, progress } = options;
+  const { stages, cache, workers, progress, fresh } = options;
   const folderOf = ({ name }: Stage) => path.join(cache, 'stages', `${name}-${plan.keys.get(name)?.key.slice(0, 16)}`);
   const partsOf = (producers: readonly Stage[], table: string) =>
     producers.map((producer) => path.join(folderOf(producer), `${table}.parquet`));
@@ -78,11 +91,12 @@ async function makeRun(source: StudyFolder, options: RunOptions, plan: Plan, exe
     progress.stageStarted(stage.name, index + 1, stages.length);
     const folder = folderOf(stage);
     const inputs = new Map(stage.inputs.map((table) => [table, partsOf(producersOf(stages, stage, table), table)]));
-    const known = await knownStage(folder);
+    const known = fresh ? undefined : await knownStage(folder, progress);
     const record = known ?? (await runStage({ stage, source, executor, workers, progress, folder, inputs }));
     records.set(stage.name, record);
     progress.stageFinished(stage.name, { seconds: record.measured.seconds, known: known !== undefined });
   }
+  const replace = existsSync(plan.folder);
   const building = await beginFolder(plan.folder);
   for (const table of publishedTables(stages)) {
     const parts = partsOf(
@@ -93,7 +107,8 @@ async function makeRun(source: StudyFolder, options: RunOptions, plan: Plan, exe
   }
   const manifest = await describeRun(source, options, plan, records, building, executor);
   await writeFile(path.join(building, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-  keepFolder(building, plan.folder);
+  await sealFolder(building);
+  keepFolder(building, plan.folder, { replace });
 }
 
 const publishedTables = (stages: readonly Stage[]) =>
@@ -130,12 +145,13 @@ async function describeRun(
   const published: ManifestTable[] = [];
   for (const table of publishedTables(stages)) {
     const { key, columns } = tables[table];
-    const digest = await digestTable(executor, path.join(folder, `${table}.parquet`));
-    published.push({ table, key, columns: Object.keys(columns), ...digest });
+    const file = path.join(folder, `${table}.parquet`);
+    const digest = await digestTable(executor, file);
+    published.push({ table, key, columns: Object.keys(columns), ...digest, sha256: await hashFile(file) });
   }
   const read = await allRows(executor, folder, 'inputs');
   return {
-    format: 'daylight-manifest-1',
+    format: MANIFEST_FORMAT,
     run: id,
     study,
     inputs: inputs.map((input) => {

@@ -3,18 +3,18 @@ import path from 'node:path';
 import { stagesOf } from '../method.ts';
 import { checkStudy } from '../records/check-study.ts';
 import { home } from '../run/code-version.ts';
-import { beginFolder, publishFolder } from '../run/folders.ts';
+import { writeFault } from '../run/folder-access.ts';
+import { beginFolder, discardFolder } from '../run/folders.ts';
+import { listFiles } from '../run/list-files.ts';
+import { claimOut, publishOut } from '../run/out-folder.ts';
 import type { Progress } from '../run/progress.ts';
-import { outFault } from '../run/publish-run.ts';
+import { SITE_FILE, SITE_FORMAT, siteResult } from '../run/result-kind.ts';
 import { defaultCache, type Run, runStudy } from '../run/run-study.ts';
 import { type Fault, isRefusal, type Result, refuse, succeed } from '../study/fault.ts';
 import { buildSite } from './build-site.ts';
 import { checkSite, isSound } from './check-site.ts';
 import { EDITION } from './header.ts';
 import { foldersLeftOut } from './page-folders.ts';
-
-/** Says of a folder that it is a report, and of which run. */
-export const SITE_FILE = 'daylight-site.json';
 
 /** A report that was built, checked and put in place. */
 export interface Report {
@@ -29,20 +29,25 @@ export interface Report {
 interface ReportOptions {
   readonly out: string;
   readonly workers: number;
+  /** Nothing is taken from the cache. */
+  readonly fresh?: boolean;
   readonly progress: Progress;
 }
 
 /** Runs a study, builds its site, checks every page, and only then puts it in place of the report that was there. */
-export async function reportStudy(folder: string, { out, workers, progress }: ReportOptions): Promise<Result<Report>> {
-  const fault = outFault(out, SITE_FILE);
-  if (fault) return refuse(fault);
+export async function reportStudy(folder: string, options: ReportOptions): Promise<Result<Report>> {
+  const { progress } = options;
+  const cache = path.resolve(defaultCache());
+  const out = await claimOut(options.out, siteResult, { study: folder, cache });
+  if (!out.ok) return out;
+  const unwritable = writeFault(cache, 'cache-folder', 'The cache');
+  if (unwritable) return refuse(unwritable);
   const checked = await checkStudy(folder);
   if (!checked.ok) return checked;
   const { source, faults } = checked.value;
-  const cache = path.resolve(defaultCache());
-  const run = await runStudy(source, { stages: stagesOf(source.study), cache, workers, progress });
+  const run = await runStudy(source, { ...options, stages: stagesOf(source.study), cache });
 
-  const building = await beginFolder(out);
+  const building = await beginFolder(out.value.place);
   progress.note('Building the site …');
   const built = await buildSite(home, {
     study: source.folder,
@@ -51,19 +56,24 @@ export async function reportStudy(folder: string, { out, workers, progress }: Re
     leftOut: foldersLeftOut(source.study.kind),
     say: progress.note,
   });
-  if (!built.ok) return built;
-  await writeFile(
-    path.join(building, SITE_FILE),
-    `${JSON.stringify({ run: run.id, study: source.study.name, edition: EDITION }, null, 2)}\n`,
-  );
+  if (!built.ok) return abandoned(building, built.faults);
+  const files = await listFiles(building);
+  const marker = { format: SITE_FORMAT, run: run.id, study: source.study.name, edition: EDITION, files };
+  await writeFile(path.join(building, SITE_FILE), `${JSON.stringify(marker, null, 2)}\n`);
   progress.note('Checking every page …');
   const check = await checkSite(building);
-  if (!isSound(check)) return refuse(...check.faults);
-  publishFolder(building, out);
+  if (!isSound(check)) return abandoned(building, check.faults);
+  const published = await publishOut(building, out.value);
+  if (!published.ok) return published;
   return succeed({
     run,
     pages: check.pages,
     checked: check.said,
     faults: [...faults, ...check.faults.filter((each) => !isRefusal(each))],
   });
+}
+
+function abandoned(building: string, faults: readonly Fault[]): Result<never> {
+  discardFolder(building);
+  return refuse(...faults);
 }

@@ -11,6 +11,8 @@ export interface Fault {
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
+  /** How many faults this one stands for, where it stands for those of a kind that are not listed. */
+  readonly stands_for?: number;
   /** What was wrong, as a sentence. */
   readonly problem: string;
   /** What was expected, or what to do. */
@@ -40,6 +42,16 @@ export function describeFault({ file, row, column, value, problem, expected, eff
   ].filter((part) => part !== undefined);
   const found = value === undefined ? '' : ` (found ${JSON.stringify(shortened(value))})`;
   return `${where.length === 0 ? '' : `${where.join(', ')}: `}${problem}${found}. ${expected} [${effect}]`;
+}
+
+/** How many faults there are of each kind: 'id-missing 3, weight-not-positive 12'. */
+export function countKinds(faults: readonly Fault[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind, stands_for = 1 } of faults) counts.set(kind, (counts.get(kind) ?? 0) + stands_for);
+  return [...counts]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
 }
 
 const shortened = (value: string) => (value.length > 80 ? `${value.slice(0, 79)}…` : value);

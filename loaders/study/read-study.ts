@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { type Fault, type Result, refuse, succeed } from './fault.ts';
@@ -7,6 +8,8 @@ import { type Study, studySchema } from './schema.ts';
 import { studyFaults } from './study-faults.ts';
 
 export const STUDY_FILE = 'study.yaml';
+/** A study that says nothing of itself is not called after its folder: the same files are the same study in any folder. */
+const IMPLIED_NAME = 'Network without a study file';
 const REVIEW_FOLDER = 'review';
 
 /** A study folder: the study file as it will be used, and where its tables stand. */
@@ -24,40 +27,71 @@ export interface StudyFolder {
  */
 export async function readStudy(folder: string): Promise<Result<StudyFolder>> {
   const absolute = path.resolve(folder);
-  const names = await listFolder(absolute);
+  const listed = await listFolder(absolute, folder);
+  const reviewed = await listFolder(path.join(absolute, REVIEW_FOLDER), `${REVIEW_FOLDER}/`);
+  if (!listed.ok) return listed;
+  if (!reviewed.ok) return reviewed;
+  const names = listed.value;
   if (!names) {
     return refuse(
       folderFault(folder, 'There is no such folder', 'Name a folder that holds a study.yaml or an edges.csv.'),
     );
   }
+  const closed = names.includes(STUDY_FILE) ? await closedFile(absolute, STUDY_FILE) : undefined;
+  if (closed) return refuse(closed);
   const read = names.includes(STUDY_FILE)
     ? parseStudy(await readFile(path.join(absolute, STUDY_FILE), 'utf8'))
-    : impliedStudy(folder, absolute, names);
+    : impliedStudy(folder, names);
   if (!read.ok) return read;
   const study = read.value;
-  const found = findTables([...names, ...(await reviewFiles(absolute))], study.kind);
-  return found.ok ? succeed({ folder: absolute, study, files: found.value }) : found;
+  const reviewFiles = (reviewed.value ?? []).map((name) => `${REVIEW_FOLDER}/${name}`);
+  const found = findTables([...names, ...reviewFiles], study.kind);
+  if (!found.ok) return found;
+  const unreadable = await Promise.all(Object.values(found.value).map((file) => closedFile(absolute, file)));
+  const faults = unreadable.filter((fault) => fault !== undefined);
+  return faults.length > 0 ? refuse(...faults) : succeed({ folder: absolute, study, files: found.value });
 }
 
-const reviewFiles = async (folder: string) =>
-  ((await listFolder(path.join(folder, REVIEW_FOLDER))) ?? []).map((name) => `${REVIEW_FOLDER}/${name}`);
-
-async function listFolder(folder: string): Promise<string[] | undefined> {
+/** Names of the files of a folder; nothing where there is no such folder. */
+async function listFolder(folder: string, named: string): Promise<Result<string[] | undefined>> {
   const isFolder = await stat(folder).then(
     (entry) => entry.isDirectory(),
     () => false,
   );
-  if (!isFolder) return undefined;
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+  if (!isFolder) return succeed(undefined);
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory());
+    return succeed(files.map(({ name }) => name).sort());
+  } catch (error) {
+    return refuse(folderFault(named, `The folder cannot be read (${codeOf(error)})`, 'Let yourself read it.'));
+  }
 }
 
-function impliedStudy(folder: string, absolute: string, names: readonly string[]): Result<Study> {
+/** A fault where a file of the study cannot be opened, or is not a file at all: a link that leads nowhere, a pipe. */
+async function closedFile(folder: string, file: string): Promise<Fault | undefined> {
+  const fault = (problem: string): Fault => ({
+    kind: 'file-unreadable',
+    file,
+    problem,
+    expected: 'Let yourself read it, or put the file itself there.',
+    effect: 'run refused',
+  });
+  try {
+    const full = path.join(folder, file);
+    if (!(await stat(full)).isFile()) return fault('This is not a file that can be read');
+    await access(full, constants.R_OK);
+    return undefined;
+  } catch (error) {
+    return fault(`The file cannot be opened (${codeOf(error)})`);
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+function impliedStudy(folder: string, names: readonly string[]): Result<Study> {
   if (tableFiles(names, 'edges').length > 0) {
-    return succeed(studySchema.parse({ name: path.basename(absolute), kind: 'network', as_of: null }));
+    return succeed(studySchema.parse({ name: IMPLIED_NAME, kind: 'network', as_of: null }));
   }
   return refuse(
     folderFault(

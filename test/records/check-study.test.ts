@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeFault } from '../../loaders/study/fault.ts';
+import { describeTable } from '../../loaders/records/table-summary.ts';
+import { countKinds, describeFault } from '../../loaders/study/fault.ts';
 import { checked, refusalOf, settings, smallStudy } from './small-study.ts';
 
 describe('a study of records is refused', () => {
@@ -88,7 +89,7 @@ test('faults are listed twenty of a kind and file, and the rest counted', async 
   const rows = (count: number, row: string) => `${row}\n`.repeat(count);
   const { faults } = await checked(
     smallStudy({
-      'log_entries.csv': `log_id,entry_no,text\n${Array.from({ length: 25 }, (_, n) => `l9,${n},x\n`).join('')}${rows(30, 'l1,1')}`,
+      'log_entries.csv': `log_id,entry_no,text\nl1,0,x\n${Array.from({ length: 25 }, (_, n) => `l9,${n},x\n`).join('')}${rows(30, 'l1,1')}`,
     }),
   );
   expect(faults.filter(({ kind }) => kind === 'unknown-record')).toHaveLength(21);
@@ -97,6 +98,42 @@ test('faults are listed twenty of a kind and file, and the rest counted', async 
     expect.stringContaining('And 10 more rows: the row cannot be read'),
     expect.stringContaining('And 5 more rows: the id is not in logs'),
   ]);
+  expect(countKinds(faults)).toBe('row-unreadable 30, unknown-record 25');
+});
+
+test('a table of which every row is lost to faults is refused', async () => {
+  const [fault] = await refusalOf(smallStudy({ 'log_nominals.csv': 'log_id,nominal_id\nl1,x1\nl9,n1\nl1,x2\n' }));
+  expect(fault).toMatch(
+    /^No row of log_nominals\.csv could be used: 2 rows left out by unknown-nominal, 1 row left out by unknown-record/,
+  );
+  const logs = 'log_id,created_on,source_grade,information_grade\n';
+  const [ungraded] = await refusalOf(smallStudy({ 'logs.csv': `${logs}l1,2018-01-01,A1,\n` }));
+  expect(ungraded).toMatch(/^No row of logs\.csv could be used: 1 row left out by grade-unknown/);
+});
+
+test('a table of which every row is rightly not counted is a small answer', async () => {
+  const logs = 'log_id,created_on,source_grade,information_grade\n';
+  const { tables } = await checked(
+    smallStudy({
+      'logs.csv': `${logs}l1,2018-01-01,E,5\nl2,2022-01-01,A,1\n`,
+      'custody.csv': 'nominal_a,nominal_b,started_on,ended_on\nn1,n2,2018-01-01,2018-01-02\n',
+    }),
+  );
+  expect(tables.map(describeTable)).toEqual([
+    'nominals.csv: 3 rows.',
+    'logs.csv: 2 rows; left out: 1 by log-after-as-of, 1 by log-not-reliable.',
+    'log_entries.csv: 0 rows.',
+    'log_nominals.csv: 0 rows.',
+    'custody.csv: 1 row; left out: 1 by custody-too-short.',
+    'tracked_groups.csv: 0 rows.',
+  ]);
+});
+
+test('scores may have a decimal comma in a file with semicolons', async () => {
+  const { faults } = await checked(
+    smallStudy({ 'harm.csv': 'offence_code;cchi_days;ons_css;extra\n1;1,5;-2,5;\n2;3,25;;\n' }),
+  );
+  expect(faults.map(({ row, column }) => [row, column])).toEqual([[2, 'ons_css']]);
 });
 
 test('coordinates and scores that cannot be read are named', async () => {

@@ -42,7 +42,9 @@ describe('a log is reliable', () => {
   });
 
   test('not where the grades are of both schemes, of neither, or missing', async () => {
-    expect(await reliableOf(['A/A', '1/1', 'A/', '/1', '/', 'B2/', 'X/9', 'A/6', '4/A', 'F/1', '1/F'])).toEqual([]);
+    expect(await reliableOf(['A/A', '1/1', 'A/', '/1', '/', 'B2/', 'X/9', 'A/6', '4/A', 'F/1', '1/F', 'A/1'])).toEqual([
+      'A/1',
+    ]);
   });
 
   test('by the grades that the study includes', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkStudy } from '../../loaders/records/check-study.ts';
 import { openDuckDB } from '../../loaders/records/duckdb.ts';
 import { readNetworkRecords } from '../../loaders/records/network-stage.ts';
+import { describeTable } from '../../loaders/records/table-summary.ts';
 import { describeFault } from '../../loaders/study/fault.ts';
 import { folderOf, temporaryFolder } from '../temporary.ts';
 
@@ -164,10 +165,62 @@ describe('rows that are left out', () => {
   });
 
   test('are listed twenty of a kind, and the rest counted', async () => {
-    const { faults } = await recordsOf({ 'edges.csv': `source,target,weight\n${'a,b,no\n'.repeat(25)}` });
+    const { faults } = await recordsOf({ 'edges.csv': `source,target,weight\na,b,1\n${'a,b,no\n'.repeat(25)}` });
     expect(faults).toHaveLength(21);
     expect(faults[20]).toMatch(/And 5 more rows/);
   });
+});
+
+describe('weights', () => {
+  test('may have a decimal comma in a file with semicolons, and in no other', async () => {
+    const semicolons = await recordsOf({ 'edges.csv': 'source;target;weight\na;b;1,5\nb;c;2.5\nc;d;,5\nd;e;1,5,0\n' });
+    expect(semicolons.edges.map(([, , , weight]) => weight)).toEqual([1.5, 2.5, 0.5]);
+    expect(semicolons.faults).toEqual([expect.stringMatching(/^edges\.csv, row 5, .*"1,5,0"/)]);
+    const tabs = await recordsOf({ 'edges.csv': 'source\ttarget\tweight\na\tb\t1,5\nb\tc\t2\n' });
+    expect(tabs.edges).toEqual([['b', 'c', 1, 2]]);
+  });
+
+  test('are no more than 1e150, so that a sum of them is a number', async () => {
+    const { edges, leftOut } = await recordsOf({
+      'edges.csv': 'source,target,weight\na,b,1e150\na,b,1e150\nb,c,1.1e150\nb,c,1e308\n',
+    });
+    expect(edges).toEqual([['a', 'b', 2, 2e150]]);
+    expect(leftOut).toContainEqual(['weight-not-positive', 'edges', 2]);
+  });
+});
+
+describe('a network of which every row is lost to faults is refused', () => {
+  test('with how many rows each rule leaves out', async () => {
+    const [fault] = await refusalOf({
+      'edges.csv': `source,target,weight\n${'a,b,no\n'.repeat(20_000)},b,1\n`,
+    });
+    expect(fault).toMatch(
+      /^No row of edges\.csv could be used: 20 000 rows left out by weight-not-positive, 1 row left out by id-missing\..*\[run refused\]$/,
+    );
+  });
+
+  test('of the nodes too', async () => {
+    const [fault] = await refusalOf({ 'edges.csv': 'source,target\na,b\n', 'nodes.csv': 'id,label\n,Ann\n' });
+    expect(fault).toMatch(/^No row of nodes\.csv could be used: 1 row left out by id-missing/);
+  });
+
+  test('but not where one row is a loop, which says that its node is there', async () => {
+    const { nodes } = await recordsOf({ 'edges.csv': 'source,target,weight\na,a,1\na,b,no\n' });
+    expect(nodes.map(([id]) => id)).toEqual(['a']);
+  });
+});
+
+test('a check says what a run would do with each file', async () => {
+  const checked = await checkStudy(
+    folderOf({
+      'edges.csv': 'source,target,note\na,b,x\nb,a,x\na,a,x\na\n',
+      'nodes.csv': 'id,label\na,Ann\na,Ann\n',
+    }),
+  );
+  expect(checked.ok && checked.value.tables.map(describeTable)).toEqual([
+    'edges.csv: 4 rows; left out: 1 by row-unreadable, 1 by self-loop; joined: 1 by repeated-pair. Columns not used: note.',
+    'nodes.csv: 2 rows; left out: 1 by duplicate-row.',
+  ]);
 });
 
 describe('a network is refused', () => {

@@ -1,14 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  beginFolder,
-  keepFolder,
-  mayReplace,
-  publishFolder,
-  recoverFolder,
-  removeUnfinished,
-} from '../../loaders/run/folders.ts';
+import { beginFolder, keepFolder, publishFolder, recoverFolder, removeUnfinished } from '../../loaders/run/folders.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const target = () => path.join(temporaryFolder(), 'result');
@@ -63,13 +56,10 @@ test('of two that keep the same folder, the first stays', async () => {
   expect(readdirSync(path.dirname(place))).toEqual(['result']);
 });
 
-test('only what is missing, empty or marked as a result may be replaced', () => {
-  const folder = temporaryFolder();
-  expect(mayReplace(path.join(folder, 'new'), 'manifest.json')).toBe(true);
-  expect(mayReplace(folder, 'manifest.json')).toBe(true);
-  writeFileSync(path.join(folder, 'notes.txt'), '');
-  expect(mayReplace(folder, 'manifest.json')).toBe(false);
-  writeFileSync(path.join(folder, 'manifest.json'), '');
-  expect(mayReplace(folder, 'manifest.json')).toBe(true);
-  expect(mayReplace(path.join(folder, 'notes.txt'), 'manifest.json')).toBe(false);
+test('what is kept may be put in the place of what was kept before', async () => {
+  const place = target();
+  keepFolder(await filled(place, 'damaged'), place);
+  keepFolder(await filled(place, 'whole'), place, { replace: true });
+  expect(readFileSync(path.join(place, 'table'), 'utf8')).toBe('whole');
+  expect(readdirSync(path.dirname(place))).toEqual(['result']);
 });

@@ -1,3 +1,5 @@
+import { chmodSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeFault } from '../../loaders/study/fault.ts';
 import { readStudy } from '../../loaders/study/read-study.ts';
@@ -15,6 +17,33 @@ describe('a study folder', () => {
     const read = await readStudy(folderOf(network));
     expect(read.ok && read.value.study).toMatchObject({ kind: 'network', as_of: null, seed: 1, synthetic: false });
     expect(read.ok && read.value.files).toEqual({ edges: 'edges.csv' });
+  });
+
+  test('without a study file is not called after its folder', async () => {
+    const [first, second] = [await readStudy(folderOf(network)), await readStudy(folderOf(network))];
+    expect(first.ok && first.value.study.name).toBe('Network without a study file');
+    expect(first.ok && second.ok && second.value.study).toEqual(first.ok && first.value.study);
+  });
+
+  test.each(['edges.csv', 'study.yaml'])(
+    'in which %s is a link that leads nowhere is refused in one line',
+    async (file) => {
+      const folder = folderOf(file === 'edges.csv' ? {} : network);
+      symlinkSync('/no/such/file', path.join(folder, file));
+      const read = await readStudy(folder);
+      expect(read.ok ? [] : read.faults.map(describeFault)).toEqual([
+        expect.stringMatching(new RegExp(`^${file}: The file cannot be opened \\(ENOENT\\)`)),
+      ]);
+    },
+  );
+
+  test.skipIf(process.getuid?.() === 0)('that may not be read is refused in one line', async () => {
+    const folder = folderOf(network);
+    chmodSync(path.join(folder, 'edges.csv'), 0);
+    const read = await readStudy(folder);
+    expect(read.ok ? [] : read.faults.map(describeFault)).toEqual([
+      expect.stringMatching(/^edges\.csv: The file cannot be opened \(EACCES\)/),
+    ]);
   });
 
   test('fills in every default of a study file', async () => {
