@@ -2,7 +2,7 @@
 export interface Curve {
   readonly order: string;
   readonly gcc: readonly number[];
-  /** For random removal: 5 % and 95 % quantiles. */
+  /** For random removal: 5% and 95% quantiles. */
   readonly low?: readonly number[] | null;
   readonly high?: readonly number[] | null;
   /** The step from which iterative degree went on, where the order was changed. */

@@ -1,5 +1,4 @@
-import { formatNumber, formatShare, inWords, plural } from '../notes/number.js';
-import { bin } from './bins.js';
+import { formatCount, formatShare, inWords, plural } from '../notes/number.js';
 import { orderName } from './orders.js';
 
 /** A row of the published table `dismantling_summary`, as far as a sentence needs it. */
@@ -19,8 +18,8 @@ export function findingOfDismantling(summaries: readonly DismantlingSummary[], c
   const targeted = summaries.filter((each) => each.order !== 'random' && each.k50 !== null);
   const soonest = [...targeted].sort((a, b) => (a.k50 ?? 0) - (b.k50 ?? 0) || (a.order < b.order ? -1 : 1))[0];
   const named = summaries.find((each) => each.order === chosen && each.k50 !== null) ?? soonest;
-  const size = summaries[0]?.gcc_0 ?? 0;
-  if (size < 2) return 'Nobody here is connected to anybody else, so there is nothing to break up';
+  const { gcc_0: size = 0, nodes = null } = summaries[0] ?? {};
+  if (size < 2) return `${nobodyConnected(nodes)}, so there is nothing to break up`;
   if (!named || named.k50 === null) return 'No order of removal halves the largest connected part';
   const start = `${plural(named.k50, 'removal', 'removals', capitalWords)} ${orderName(named.order)} ${
     named.k50 === 1 ? 'halves' : 'halve'
@@ -32,50 +31,24 @@ export function findingOfDismantling(summaries: readonly DismantlingSummary[], c
   return `${start}; at random it takes ${same}`;
 }
 
-/** 'Half of 300 people have 4 direct links or fewer; the highest has 41.' */
-export function findingOfDistribution(
-  values: readonly (number | null | undefined)[],
-  {
-    one,
-    many,
-    things = 'people',
-    verb = 'have',
-    say = sayNumber,
-  }: {
-    /** The unit, as it follows a number: 'direct link', 'direct links'. */
-    one: string;
-    many: string;
-    things?: string;
-    /** What people do with so many: 'stand between'. Default: have. */
-    verb?: string;
-    say?: (value: number) => string;
-  },
-): string {
-  const { known, missing, zeros, median } = bin(values);
-  if (known === 0) return `Nothing is known of the ${many} of ${plural(missing, 'one', things)}`;
-  const highest = values.reduce<number>((most, value) => (typeof value === 'number' ? Math.max(most, value) : most), 0);
-  const unit = (value: number) => `${say(value)} ${value === 1 ? one : many}`.trim();
-  const whole = values.every((value) => typeof value !== 'number' || Number.isInteger(value));
-  if (highest === 0) return `None of ${inWords(known)} ${things} has any ${many}`;
-  if (zeros > known / 2) {
-    return `${formatShare(zeros / known)} of ${inWords(known)} ${things} ${verb} no ${many} at all; the highest has ${say(highest)}`;
-  }
-  return `Half of ${inWords(known)} ${things} ${verb} ${unit(median ?? 0)} or ${whole ? 'fewer' : 'less'}; the highest has ${say(highest)}`;
+function nobodyConnected(nodes: number | null): string {
+  if (nodes === 0) return 'There is nobody in this network';
+  return nodes === 1 ? 'There is only one person here' : 'Nobody here is connected to anybody else';
 }
 
 /** '300 people, 912 linked pairs: all but twelve are connected to one another, directly or through others.' */
 export function findingOfNetwork({ nodes, edges, largest }: { nodes: number; edges: number; largest: number }): string {
   if (nodes === 0) return 'There is nobody in this network';
-  const start = `${plural(nodes, 'person', 'people')}, ${plural(edges, 'linked pair', 'linked pairs')}`;
-  if (edges === 0) return `${start}: nobody is connected`;
+  if (nodes === 1) return 'One person, and nobody to be linked to';
+  if (edges === 0) return `${inWords(nodes, true)} people, and no link between any of them`;
+  if (nodes === 2) return 'Two people, linked to each other';
+  const start = `${formatCount(nodes)} people, ${plural(edges, 'linked pair', 'linked pairs')}`;
   const apart = nodes - largest;
   if (apart === 0) return `${start}: everyone is connected to everyone else, directly or through others`;
-  if (apart < nodes / 4) return `${start}: all but ${inWords(apart)} are connected, directly or through others`;
+  if (apart < nodes / 4) {
+    return `${start}: all but ${inWords(apart)} are connected, directly or through others`;
+  }
   return `${start}: the largest connected part holds ${inWords(largest)} of them (${formatShare(largest / nodes)})`;
-}
-
-function sayNumber(value: number): string {
-  return Number.isInteger(value) ? inWords(value) : formatNumber(value);
 }
 
 function capitalWords(value: number): string {

@@ -2,9 +2,20 @@ import { createNodeBorderProgram } from 'npm:@sigma/node-border';
 import { UndirectedGraph } from 'npm:graphology';
 import { Sigma } from 'npm:sigma';
 import { DARK, LIGHT, SANS, SMALL } from '../charts/palette.js';
+import { diamondProgram } from './diamondNode.js';
 import { FadingEdge } from './fadingEdge.js';
-import { edgeWidths, type NetworkData, type NetworkState, neighbours, radius } from './networkData.js';
+import {
+  byImportance,
+  edgeWidths,
+  type NetworkData,
+  type NetworkNode,
+  type NetworkState,
+  neighbours,
+  nodeLabel,
+  radius,
+} from './networkData.js';
 import { edgeColour, nodeStyle } from './networkStyle.js';
+import { labelRoom, placeNodeLabels } from './placeNodeLabels.js';
 
 export interface NetworkCanvas {
   draw(state: NetworkState): void;
@@ -19,13 +30,6 @@ interface Events {
   readonly select: (id: string | null) => void;
 }
 
-interface LabelBox {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Whether this browser draws with WebGL at all. */
 export function hasWebGl(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
@@ -37,82 +41,56 @@ export function hasWebGl(): boolean {
 export function networkCanvas(box: HTMLElement, data: NetworkData, first: NetworkState, events: Events): NetworkCanvas {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const byId = new Map(data.nodes.map((node) => [node.id, node]));
+  const byImportanceFirst = byImportance(data.nodes);
   let state = first;
   let near = new Set<string>();
   let palette = dark.matches ? DARK : LIGHT;
-  let taken: LabelBox[] = [];
 
+  // Nodes go by their place, not by their id: Graphology keeps names in plain objects, where '__proto__' is none.
   const graph = new UndirectedGraph();
-  for (const node of data.nodes) {
-    const label = node.withheld ? 'safeguarding first' : node.label;
-    graph.addNode(node.id, { x: node.x, y: node.y, size: radius(node), label });
+  const keyOf = new Map<string, string>();
+  const nodeOf = new Map<string, NetworkNode>();
+  for (const [index, node] of data.nodes.entries()) {
+    const key = `n${index}`;
+    keyOf.set(node.id, key);
+    nodeOf.set(key, node);
+    graph.addNode(key, { x: node.x, y: node.y, size: radius(node), id: node.id });
   }
   const widths = edgeWidths(data.edges);
-  data.edges.forEach(({ source, target }, index) => {
-    if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) return;
-    graph.mergeEdge(source, target, { size: widths[index] });
+  data.edges.forEach((edge, index) => {
+    const source = keyOf.get(edge.source);
+    const target = keyOf.get(edge.target);
+    if (source === undefined || target === undefined || source === target) return;
+    graph.mergeEdge(source, target, { size: widths[index], source: edge.source, target: edge.target });
   });
 
-  const drawLabel = (context: CanvasRenderingContext2D, node: LabelData, forced: boolean) => {
-    if (!node.label) return;
-    context.font = `400 ${SMALL}px ${SANS}`;
-    const width = context.measureText(node.label).width;
-    const away = node.size + 5;
-    const beside = (rise: number) =>
-      [node.x + away, node.x - away - width].map((left) => boxAt(left, node.y + rise, width));
-    // A label that must be shown may stand higher or lower, and covers something only where nothing near is free.
-    const rises = forced ? [0, -20, 20, -40, 40, -60, 60] : [0];
-    const wanted = rises.flatMap(beside);
-    const label = wanted.find((each) => isFree(each, node.key)) ?? (forced ? wanted[0] : undefined);
-    if (!label) return;
-    taken.push(label);
-    const y = label.top + SMALL * 1.05;
-    context.lineJoin = 'round';
-    context.lineWidth = 4;
-    context.strokeStyle = palette.paper;
-    context.strokeText(node.label, label.left, y);
-    context.fillStyle = palette.ink;
-    context.fillText(node.label, label.left, y);
-  };
+  const Disc = createNodeBorderProgram({
+    borders: [
+      { size: { attribute: 'ring', defaultValue: 0, mode: 'pixels' }, color: { attribute: 'ringColor' } },
+      { size: { attribute: 'gap', defaultValue: 1, mode: 'pixels' }, color: { attribute: 'gapColor' } },
+      { size: { fill: true }, color: { attribute: 'color' } },
+    ],
+  });
 
   const renderer = new Sigma(graph, box, {
     defaultNodeType: 'disc',
-    nodeProgramClasses: {
-      disc: createNodeBorderProgram({
-        borders: [
-          { size: { attribute: 'ring', defaultValue: 0, mode: 'pixels' }, color: { attribute: 'ringColor' } },
-          { size: { attribute: 'gap', defaultValue: 1, mode: 'pixels' }, color: { attribute: 'gapColor' } },
-          { size: { fill: true }, color: { attribute: 'color' } },
-        ],
-      }),
-    },
+    nodeProgramClasses: { disc: Disc, diamond: diamondProgram(Disc) },
     defaultEdgeType: 'fading',
     edgeProgramClasses: { fading: FadingEdge },
-    nodeReducer: (id) => {
-      const node = byId.get(id);
-      if (!node) return {};
-      const attributes = graph.getNodeAttributes(id);
-      const style = nodeStyle(node, state, near, palette);
-      return { ...attributes, ...style, label: style.hideLabel ? '' : attributes.label };
+    nodeReducer: (key, attributes) => {
+      const node = nodeOf.get(key);
+      return node ? { ...attributes, ...nodeStyle(node, state, near, palette) } : {};
     },
-    edgeReducer: (id) => {
-      const [source, target] = graph.extremities(id) as [string, string];
+    edgeReducer: (_, { size, source, target }) => {
       const color = edgeColour(source, target, state, palette);
-      const size = graph.getEdgeAttribute(id, 'size');
       return color ? { size, color, zIndex: state.lit === source || state.lit === target ? 1 : 0 } : { hidden: true };
     },
-    defaultDrawNodeLabel: (context, node) =>
-      drawLabel(context, { ...node, key: String(node.key) }, node.forceLabel === true),
-    // Pointing at a disc lights its neighbourhood; Sigma's own white box over the drawing is not wanted.
-    defaultDrawNodeHover: (context, node) => drawLabel(context, { ...node, key: String(node.key) }, true),
-    // Switched on below: Sigma draws once while it is being made, when labels cannot yet ask it where discs are.
+    // Sigma labels what its grid comes upon first; here the best connected come first, and nothing is covered.
     renderLabels: false,
+    // Pointing at a disc lights its neighbourhood; Sigma's own white box over the drawing is not wanted.
+    defaultDrawNodeHover: () => {},
     // Out of sight (on paper, in a closed panel) the box has no width; that is no fault.
     allowInvalidContainer: true,
-    labelDensity: 2,
-    labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 4,
     stagePadding: 24,
     zIndex: true,
     minCameraRatio: 0.05,
@@ -121,31 +99,37 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
     inertiaDuration: still.matches ? 0 : 200,
   });
 
-  function boxAt(left: number, y: number, width: number): LabelBox {
-    return { left, right: left + width, top: y - SMALL * 0.7, bottom: y + SMALL * 0.5 };
-  }
-
-  /** Labels stand beside, never over: neither on another label nor on a disc. */
-  function isFree(wanted: LabelBox, own: string): boolean {
-    if (wanted.left < 0 || wanted.right > box.clientWidth || taken.some((other) => meets(wanted, other))) return false;
-    return !data.nodes.some(({ id }) => {
-      const dimmed = state.lit !== null && id !== state.lit && !near.has(id);
-      if (id === own || dimmed) return false;
-      const shown = renderer.getNodeDisplayData(id);
-      if (!shown) return false;
+  const drawLabels = () => {
+    const context = renderer.getCanvases().labels?.getContext('2d');
+    if (!context) return;
+    context.font = `400 ${SMALL}px ${SANS}`;
+    const placed = byImportanceFirst.flatMap((node) => {
+      const shown = renderer.getNodeDisplayData(keyOf.get(node.id) ?? '');
+      if (!shown) return [];
+      const forced = state.lit === node.id || state.selected === node.id;
+      const faint = state.lit !== null && !forced && !near.has(node.id);
+      const text = faint ? '' : nodeLabel(node, state);
       const { x, y } = renderer.framedGraphToViewport(shown);
-      const r = renderer.scaleSize(shown.size);
-      return meets(wanted, { left: x - r, right: x + r, top: y - r, bottom: y + r });
+      return [{ x, y, r: renderer.scaleSize(shown.size), text, width: widthOf(context, text), forced, faint }];
     });
-  }
+    const { width, height } = renderer.getDimensions();
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = palette.paper;
+    context.fillStyle = palette.ink;
+    for (const { text, x, y, leader } of placeNodeLabels(placed, { width, height, most: labelRoom(width, height) })) {
+      if (leader) drawLeader(context, leader, palette.ink);
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    }
+  };
 
-  renderer.on('beforeRender', () => {
-    taken = [];
-  });
-  renderer.on('enterNode', ({ node }) => events.light(node));
+  renderer.on('afterRender', drawLabels);
+  renderer.on('enterNode', ({ node }) => events.light(nodeOf.get(node)?.id ?? null));
   renderer.on('leaveNode', () => events.light(null));
   renderer.on('clickNode', ({ node }) => {
-    if (!byId.get(node)?.withheld) events.select(node);
+    const clicked = nodeOf.get(node);
+    if (clicked && !clicked.withheld) events.select(clicked.id);
   });
   renderer.on('clickStage', () => events.select(null));
 
@@ -155,7 +139,8 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
   };
   dark.addEventListener('change', recolour);
 
-  renderer.setSetting('renderLabels', true);
+  // The first drawing was made before there was anybody to write labels.
+  renderer.refresh({ skipIndexation: true });
 
   const camera = renderer.getCamera();
   const move = (to: { x?: number; y?: number; ratio?: number; angle?: number }) =>
@@ -180,8 +165,29 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
   };
 }
 
-type LabelData = { key: string; label: string | null; x: number; y: number; size: number };
+function drawLeader(
+  context: CanvasRenderingContext2D,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  ink: string,
+): void {
+  context.save();
+  context.lineWidth = 1;
+  context.strokeStyle = ink;
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  context.stroke();
+  context.restore();
+}
 
-function meets(a: LabelBox, b: LabelBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const measured = new Map<string, number>();
+
+/** Measured once: a drawing that is being moved is drawn sixty times a second. */
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const known = measured.get(text);
+  if (known !== undefined) return known;
+  const { width } = context.measureText(text);
+  // The face may still be on its way; a width taken from another one is not kept.
+  if (document.fonts.status === 'loaded') measured.set(text, width);
+  return width;
 }

@@ -17,6 +17,8 @@ export interface NetworkNode {
   readonly kind?: 'nominal' | 'group';
   /** Safeguarding first: a shape and a word of its own, never offered for removal. */
   readonly withheld?: boolean;
+  /** What somebody withheld is called, so that two of them can be told apart: 'Protected 12'. Leads back to nobody. */
+  readonly code?: string;
 }
 
 export interface NetworkEdge {
@@ -41,10 +43,43 @@ export interface NetworkState {
 
 export const NOTHING: NetworkState = { removed: new Set(), lit: null, selected: null };
 
-/** Radius in pixels: as given, else by the square root of the degree, so that area reads as degree. */
+/** Radius in pixels: as given, else by the square root of the degree, so that area reads as degree. A diamond's is to its corners. */
 export function radius(node: NetworkNode): number {
-  if (node.size !== undefined) return node.size;
+  const given = Math.max(LEAST, node.size ?? ownRadius(node));
+  return node.withheld ? given * 1.35 + 1.5 : given;
+}
+
+/** The radius at which somebody with no link at all is still seen. */
+const LEAST = 3.5;
+
+function ownRadius(node: NetworkNode): number {
   return (node.kind === 'group' ? 7 : 2.5) + Math.min(8, Math.sqrt(Math.max(0, node.degree)));
+}
+
+/** What a node is called. Nobody withheld is called by their name. */
+export function nodeName(node: NetworkNode): string {
+  if (!node.withheld) return node.label;
+  return node.code === undefined ? 'Safeguarding first' : `${node.code}, safeguarding first`;
+}
+
+/** What is written beside a node in a drawing: nothing beside somebody withheld, unless they are pointed at. */
+export function nodeLabel(node: NetworkNode, { lit, selected }: NetworkState): string {
+  return node.withheld && lit !== node.id && selected !== node.id ? '' : nodeName(node);
+}
+
+/** Nodes in the order in which they are labelled: best connected first. */
+export function byImportance(nodes: readonly NetworkNode[]): NetworkNode[] {
+  return [...nodes].sort((a, b) => b.degree - a.degree || radius(b) - radius(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** The height a drawing of these nodes needs at a width, at most `most`, so that no paper is left white above and below. */
+export function naturalHeight(nodes: readonly NetworkNode[], width: number, most: number): number {
+  const extent = (values: readonly number[]) =>
+    values.reduce((high, value) => Math.max(high, value), -Infinity) -
+    values.reduce((low, value) => Math.min(low, value), Infinity);
+  const across = nodes.length < 2 ? 1 : extent(nodes.map(({ x }) => x)) || 1;
+  const up = nodes.length < 2 ? 0 : extent(nodes.map(({ y }) => y));
+  return Math.round(Math.min(most, Math.max(200, ((width - 48) * up) / across + 64)));
 }
 
 /** Line width in pixels by weight, between 0.6 and 3, by the square root of its share of the heaviest. */
@@ -69,7 +104,7 @@ export function neighbours(data: NetworkData, id: string, removed: ReadonlySet<s
 export function nodeWords(data: NetworkData, state: NetworkState, id: string): string {
   const node = data.nodes.find((each) => each.id === id);
   if (!node) return '';
-  const name = node.withheld ? 'Safeguarding first' : node.label;
+  const name = nodeName(node);
   if (state.removed.has(id)) return `${name}: removed.`;
   const now = neighbours(data, id, state.removed).size;
   const before = now === node.degree ? '' : ` of ${node.degree} before removals`;

@@ -5,19 +5,18 @@ type Palette = Readonly<Record<Colour, string>>;
 
 /** How a disc is drawn: outer ring, gap, middle; sizes in pixels. */
 export interface NodeStyle {
+  readonly type: 'disc' | 'diamond';
   readonly color: string;
   readonly ring: number;
   readonly ringColor: string;
   readonly gap: number;
   readonly gapColor: string;
   readonly zIndex: number;
-  readonly forceLabel: boolean;
-  readonly hideLabel: boolean;
 }
 
 /**
  * A disc as it looks now. Removed: a hollow ring that stays where it was, so that the break is seen to happen. Withheld
- * for safeguarding: a disc in a ring, a shape besides a colour. Not lit while something is: dimmed towards the paper.
+ * for safeguarding: a diamond with a rim, a shape besides a colour. Not lit while something is: dimmed towards the paper.
  */
 export function nodeStyle(
   node: NetworkNode,
@@ -31,14 +30,13 @@ export function nodeStyle(
   const fade = (hex: string) => (dim ? mix(hex, palette.paper, 0.82) : hex);
   const own = node.category === undefined ? palette.accent : categoryIn(palette, node.category);
   return {
+    type: node.withheld ? 'diamond' : 'disc',
     color: removed ? palette.paper : fade(own),
-    ring: removed ? 1.75 : node.withheld || selected ? 2 : 0,
+    ring: removed ? 1.75 : selected ? 2 : node.withheld ? 1.5 : 0,
     ringColor: fade(palette.ink),
-    gap: removed ? 0 : node.withheld || selected ? 2 : 1,
+    gap: removed || (node.withheld && !selected) ? 0 : selected ? 2 : 1,
     gapColor: palette.paper,
     zIndex: dim ? 0 : state.lit === node.id || selected ? 3 : removed ? 2 : 1,
-    forceLabel: selected || state.lit === node.id,
-    hideLabel: dim,
   };
 }
 

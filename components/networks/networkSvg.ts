@@ -1,7 +1,18 @@
 import { canvas, type Group, haloed } from '../charts/canvas.js';
 import { categoryColour, colour, SMALL } from '../charts/palette.js';
 import { textWidth } from '../charts/textWidth.js';
-import { edgeWidths, type NetworkData, type NetworkNode, type NetworkState, NOTHING, radius } from './networkData.js';
+import {
+  byImportance,
+  edgeWidths,
+  type NetworkData,
+  type NetworkNode,
+  type NetworkState,
+  NOTHING,
+  naturalHeight,
+  nodeLabel,
+  radius,
+} from './networkData.js';
+import { labelRoom, placeNodeLabels } from './placeNodeLabels.js';
 
 export interface NetworkSvgOptions {
   readonly width: number;
@@ -15,8 +26,10 @@ export interface NetworkSvgOptions {
 /** The network as an SVG: for files, for paper, and where a browser has no WebGL. */
 export function networkSvg(data: NetworkData, options: NetworkSvgOptions): SVGSVGElement {
   const { width, state = NOTHING } = options;
-  const height = options.height ?? Math.round(width * 0.62);
-  const place = placer(data.nodes, width, height);
+  const drawn = options.height ?? naturalHeight(data.nodes, width, Math.round(width * 0.75));
+  const key = data.nodes.some(({ withheld }) => withheld) && options.height === undefined ? SMALL * 2 : 0;
+  const height = drawn + key;
+  const place = placer(data.nodes, width, drawn);
   const byId = new Map(data.nodes.map((node) => [node.id, node]));
   const svg = canvas(width, height, options.description ?? describeNetwork(data, state));
   const lines = svg.append('g').attr('stroke', colour('behind'));
@@ -39,16 +52,27 @@ export function networkSvg(data: NetworkData, options: NetworkSvgOptions): SVGSV
   const discs = svg.append('g') as unknown as Group;
   for (const node of data.nodes) drawNode(discs, node, ...place(node), state.removed.has(node.id));
   const labels = svg.append('g') as unknown as Group;
-  drawLabels(
-    labels,
-    data.nodes,
-    place,
-    options.labels ?? Math.max(6, Math.floor((width * height) / 25_000)),
-    state,
-    width,
-  );
+  const placed = byImportance(data.nodes).map((node) => {
+    const [x, y] = place(node);
+    const text = nodeLabel(node, state);
+    const forced = state.selected === node.id || state.lit === node.id;
+    return { x, y, r: radius(node), text, width: textWidth(text, SMALL), forced, faint: false };
+  });
+  const most = options.labels ?? labelRoom(width, drawn);
+  for (const { text, x, y, leader } of placeNodeLabels(placed, { width, height: drawn, most })) {
+    if (leader)
+      labels
+        .append('path')
+        .attr('d', `M${at(leader[0], leader[1])}L${at(leader[2], leader[3])}`)
+        .attr('stroke', colour('ink'));
+    haloed(labels, text, x, y, colour('ink'));
+  }
+  if (key) haloed(labels, WITHHELD_KEY, 0, height - SMALL * 0.5, colour('ink'));
   return svg.node() as SVGSVGElement;
 }
+
+/** What the shape of somebody withheld means: a picture that leaves the page must say it itself. */
+export const WITHHELD_KEY = '\u25c6 Safeguarding first: drawn as a diamond, under a code, not named';
 
 /** What a network shows, for those who cannot see it. */
 export function describeNetwork(data: NetworkData, state: NetworkState = NOTHING): string {
@@ -80,58 +104,12 @@ function placer(nodes: readonly NetworkNode[], width: number, height: number): (
 function drawNode(group: Group, node: NetworkNode, x: number, y: number, removed: boolean): void {
   const r = radius(node);
   const fill = node.category === undefined ? colour('accent') : categoryColour(node.category);
-  const disc = group.append('circle').attr('cx', x.toFixed(1)).attr('cy', y.toFixed(1)).attr('r', r);
-  if (removed) disc.attr('fill', colour('paper')).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
-  else disc.attr('fill', fill).attr('stroke', colour('paper'));
-  if (node.withheld && !removed) {
-    group
-      .append('circle')
-      .attr('cx', x.toFixed(1))
-      .attr('cy', y.toFixed(1))
-      .attr('r', r + 3)
-      .attr('fill', 'none')
-      .attr('stroke', colour('ink'))
-      .attr('stroke-width', 1.5);
-  }
+  const shape = group.append<SVGGeometryElement>(node.withheld ? 'path' : 'circle');
+  if (node.withheld) shape.attr('d', `M${at(x, y - r)}L${at(x + r, y)}L${at(x, y + r)}L${at(x - r, y)}Z`);
+  else shape.attr('cx', x.toFixed(1)).attr('cy', y.toFixed(1)).attr('r', r);
+  if (removed) shape.attr('fill', colour('paper')).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
+  else if (node.withheld) shape.attr('fill', fill).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
+  else shape.attr('fill', fill).attr('stroke', colour('paper'));
 }
 
-/** Names beside the best connected, right or left, wherever they cover neither a name nor a disc. */
-function drawLabels(
-  group: Group,
-  nodes: readonly NetworkNode[],
-  place: (node: NetworkNode) => [number, number],
-  most: number,
-  state: NetworkState,
-  width: number,
-): void {
-  const discs = nodes.map((node) => ({ at: place(node), r: radius(node), id: node.id }));
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-  const rank = (node: NetworkNode) =>
-    (state.selected === node.id ? 1e9 : state.removed.has(node.id) ? 1e6 : 0) + node.degree;
-  for (const node of [...nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
-    if (taken.length >= most) return;
-    const [x, y] = place(node);
-    const text = node.withheld ? 'safeguarding first' : node.label;
-    const length = textWidth(text, SMALL);
-    const away = radius(node) + 5;
-    for (const left of [x + away, x - away - length]) {
-      const box = { left, right: left + length, top: y - SMALL * 0.7, bottom: y + SMALL * 0.5 };
-      if (box.left < 0 || box.right > width) continue;
-      const meets = taken.some(
-        (b) => box.left < b.right && b.left < box.right && box.top < b.bottom && b.top < box.bottom,
-      );
-      const covers = discs.some(
-        ({ at, r, id }) =>
-          id !== node.id &&
-          at[0] + r > box.left &&
-          at[0] - r < box.right &&
-          at[1] + r > box.top &&
-          at[1] - r < box.bottom,
-      );
-      if (meets || covers) continue;
-      taken.push(box);
-      haloed(group, text, left, y + SMALL * 0.35, colour('ink'));
-      break;
-    }
-  }
-}
+const at = (x: number, y: number) => `${x.toFixed(1)},${y.toFixed(1)}`;

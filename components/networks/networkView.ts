@@ -1,10 +1,10 @@
 import { button, element } from '../notes/element.js';
 import { hasWebGl, type NetworkCanvas, networkCanvas } from './networkCanvas.js';
-import { type NetworkData, type NetworkState, NOTHING, nodeWords } from './networkData.js';
-import { describeNetwork, networkSvg } from './networkSvg.js';
+import { type NetworkData, type NetworkState, NOTHING, naturalHeight, nodeWords } from './networkData.js';
+import { describeNetwork, networkSvg, WITHHELD_KEY } from './networkSvg.js';
 
 export interface NetworkViewOptions {
-  /** Default: three fifths of the width, at most 560 px. */
+  /** The most it may be high; default 560 px. On a narrow page it is as high as its nodes need. */
   readonly height?: number;
   readonly state?: Partial<NetworkState>;
   /** Pointed at or left (null). */
@@ -45,13 +45,14 @@ export function networkView(data: NetworkData, options: NetworkViewOptions = {})
     button('Whole network', () => canvas?.whole()),
   );
   tools.hidden = !webGl;
-  const root = element('div', { class: 'network-view' }, box, paper, tools, words);
+  const key = data.nodes.some(({ withheld }) => withheld) && element('p', { class: 'network-key' }, WITHHELD_KEY);
+  const root = element('div', { class: 'network-view' }, box, paper, key, tools, words);
   letThePageScroll(box);
 
   const room = new ResizeObserver(() => {
     const width = box.clientWidth;
     if (width === 0) return;
-    box.style.height = `${options.height ?? Math.round(Math.min(560, Math.max(320, width * 0.62)))}px`;
+    box.style.height = `${naturalHeight(data.nodes, width, options.height ?? 560)}px`;
     if (!webGl) drawPlain();
     else if (canvas) canvas.resize();
     else canvas = networkCanvas(box, data, state, { light, select });

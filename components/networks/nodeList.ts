@@ -1,6 +1,6 @@
 import { element } from '../notes/element.js';
 import { formatCount } from '../notes/number.js';
-import type { NetworkData, NetworkNode, NetworkState } from './networkData.js';
+import { byImportance, type NetworkData, type NetworkNode, type NetworkState, nodeName } from './networkData.js';
 
 /** What the nodes of a drawing are called, and what their figure counts. */
 export interface NodeWords {
@@ -29,9 +29,10 @@ export interface NodeList {
 /** Nodes whose label or id holds what was typed, best connected first. */
 export function matchingNodes(nodes: readonly NetworkNode[], typed: string): NetworkNode[] {
   const wanted = typed.trim().toLowerCase();
-  return nodes
-    .filter((node) => !wanted || (!node.withheld && `${node.label}\n${node.id}`.toLowerCase().includes(wanted)))
-    .sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  return byImportance(nodes).filter((node) => {
+    const called = node.withheld ? nodeName(node) : `${node.label}\n${node.id}`;
+    return called.toLowerCase().includes(wanted);
+  });
 }
 
 let lists = 0;
@@ -103,7 +104,7 @@ export function nodeList(data: NetworkData, options: NodeListOptions): NodeList 
     const made = element(
       'div',
       { role: 'option', id: `${name}-${index}`, 'aria-selected': 'false', 'data-id': node.id },
-      element('span', { class: 'node-name' }, node.withheld ? 'safeguarding first' : node.label),
+      element('span', { class: 'node-name' }, node.withheld && '\u25c6 ', nodeName(node)),
       element('span', { class: 'node-state' }),
       element('span', { class: 'number' }, formatCount(node.degree)),
     );

@@ -9,7 +9,9 @@ export interface PictureText {
   readonly notes: readonly string[];
 }
 
-const MARGIN = 24;
+const MARGIN = 32;
+/** The face a file is opened with may be wider than ours, which lines are broken for: some room is kept at the right. */
+const ROOM = 0.9;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /**
@@ -19,7 +21,7 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 export function exportSvg(drawing: SVGSVGElement, text: PictureText): string {
   const { width, height } = drawing.viewBox.baseVal;
   const root = document.createElementNS(NAMESPACE, 'svg');
-  const inner = width;
+  const inner = width * ROOM;
   let y = MARGIN;
   const write = (line: string, size: number, family: string, fill: string, weight = 400) => {
     y += size * 1.3;
@@ -36,7 +38,7 @@ export function exportSvg(drawing: SVGSVGElement, text: PictureText): string {
     node.textContent = line;
     root.append(node);
   };
-  for (const line of wrap(text.title, inner, 22)) write(line, 24, SERIF, 'var(--ink)', 500);
+  for (const line of wrap(text.title, inner, 24)) write(line, 24, SERIF, 'var(--ink)', 500);
   if (text.subtitle) {
     y += 4;
     for (const line of wrap(text.subtitle, inner, SMALL)) write(line, SMALL, SANS, 'var(--muted)');

@@ -33,6 +33,22 @@ export function formatDecimals(value: number, places: number): string {
   return sign(value) + group(whole ?? '') + (rest ? `.${rest}` : '');
 }
 
+/** The most figures that any of these values has after its point as {@link formatNumber} writes it, powers of ten apart. */
+export function mostDecimals(values: readonly number[], digits: number): number {
+  return values.reduce((most, value) => Math.max(most, decimalsOf(formatNumber(value, digits))), 0);
+}
+
+/** A written number filled up with blanks as wide as a point and figures, so that points stand under each other. */
+export function fillDecimals(text: string, decimals: number): string {
+  if (decimals === 0 || text.includes('×')) return text;
+  const own = decimalsOf(text);
+  return text + (own === 0 ? '\u2008' : '') + '\u2007'.repeat(Math.max(0, decimals - own));
+}
+
+function decimalsOf(text: string): number {
+  return text.includes('×') ? 0 : (text.split('.')[1] ?? '').length;
+}
+
 /** A share of one as a percentage: 0.1234 → '12.3%'. A share that is not nought is never shown as '0%'. */
 export function formatShare(share: number | null | undefined): string {
   if (share === null || share === undefined || Number.isNaN(share)) return 'unknown';

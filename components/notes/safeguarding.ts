@@ -18,7 +18,7 @@ export function safeguardingNote(flagged: number): HTMLElement {
   return element(
     'aside',
     { class: 'note safeguarding-note', 'aria-label': 'Safeguarding first' },
-    element('p', {}, element('strong', {}, '◇ Safeguarding first. ')),
+    element('p', {}, element('strong', {}, '◆ Safeguarding first. ')),
     element(
       'p',
       {},

@@ -1,4 +1,4 @@
-import { formatCount, formatDecimals, formatNumber, formatShare } from '../notes/number.js';
+import { fillDecimals, formatCount, formatDecimals, formatNumber, formatShare, mostDecimals } from '../notes/number.js';
 
 /** What a cell may hold. */
 export type Cell = string | number | boolean | Date | null | undefined;
@@ -42,10 +42,13 @@ export function columnsOf(rows: readonly Row[]): Column[] {
   });
 }
 
+/** Significant figures of a value in a column that spans many orders of magnitude. */
+const FIGURES = 4;
+
 /**
  * Number columns without a format of their own get one that lines their figures up: counts as counts, others with as many
  * decimals as give the largest four figures. Where that would show a value that is not nought as nought, or hardly at
- * all, each value keeps its own figures.
+ * all, each value keeps its own figures, and is filled up with blanks as wide as figures.
  */
 export function alignedColumns(columns: readonly Column[], rows: readonly Row[]): Column[] {
   return columns.map((column) => {
@@ -61,8 +64,17 @@ export function alignedColumns(columns: readonly Column[], rows: readonly Row[])
       whole &&= Number.isInteger(value);
     }
     const decimals = whole ? 0 : Math.max(0, Math.min(6, 3 - Math.floor(Math.log10(most))));
-    if (!whole && least < 10 ** (1 - decimals)) return column;
-    const say = (value: number) => (whole ? formatCount(value) : formatDecimals(value, decimals));
+    const uneven = !whole && least < 10 ** (1 - decimals);
+    const fill = uneven
+      ? mostDecimals(
+          rows.map((row) => row[column.key]).filter((value) => typeof value === 'number'),
+          FIGURES,
+        )
+      : 0;
+    const say = (value: number) => {
+      if (uneven) return fillDecimals(formatNumber(value, FIGURES), fill);
+      return whole ? formatCount(value) : formatDecimals(value, decimals);
+    };
     return { ...column, format: (value, row) => (typeof value === 'number' ? say(value) : cellText(column, row)) };
   });
 }

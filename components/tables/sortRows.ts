@@ -17,17 +17,26 @@ export function sortRows(rows: readonly Row[], { key, descending }: Sorting): Ro
   });
 }
 
-/** Rows in which every word of a filter occurs in some column, as shown, whatever the case. */
+/**
+ * Rows in which every word of a filter occurs in some column, whatever the case: as shown, or as a keyboard writes it, without
+ * thin spaces and with a hyphen for a minus. Digits that a page rounds away are not looked at: nobody could see why a row was found.
+ */
 export function filterRows(rows: readonly Row[], columns: readonly Column[], filter: string): readonly Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = columns
-      .map((column) => `${cellText(column, row)}\n${row[column.key] ?? ''}`)
+      .map((column) => cellText(column, row))
+      .flatMap((shown) => [shown, typed(shown)])
       .join('\n')
       .toLowerCase();
     return words.every((word) => text.includes(word));
   });
+}
+
+/** A shown text as a keyboard writes it. */
+function typed(shown: string): string {
+  return shown.replaceAll(/[\u202f\u2007\u2008]/g, '').replaceAll('\u2212', '-');
 }
 
 function compare(x: Cell, y: Cell): number {

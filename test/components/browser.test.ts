@@ -144,9 +144,9 @@ describe('in a browser', () => {
     await page.getByText('How this was made').first().click();
     const links = page.locator('figure').first().locator('details[open] a');
     expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
-      './glossary.html#rule-5-3',
-      './run.html#stage-dismantling',
-      './glossary.html#degree',
+      `${origin}/glossary.html#rule-5-3`,
+      `${origin}/run.html#stage-dismantling`,
+      `${origin}/glossary.html#degree`,
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('in a browser', () => {
     expect(await table.locator('th').nth(2).getAttribute('aria-sort')).toBe('descending');
     expect(await table.locator('tbody tr').first().innerText()).toMatch(/^p2/);
     await table.getByRole('searchbox').fill('p3 person');
-    expect(await table.locator('.table-words').innerText()).toBe('1 of 6 people contain “p3 person”, all shown.');
+    expect(await table.locator('.table-words').innerText()).toBe('1 of 6 people contains “p3 person”, all shown.');
     const csv = await downloaded('Download CSV');
     expect(csv.content.split('\r\n').slice(1)).toEqual(['p3,Person 3,3', '']);
     await table.getByRole('button', { name: 'p3' }).click();

@@ -29,10 +29,12 @@ const MARGIN = 3;
 export function layOut({ ids, edges, sizes }: Drawn, seed: number): Position[] {
   const random = randomSource(seed, 'layout');
   const graph = new Graph({ type: 'undirected', multi: false });
+  // Nodes go by their place, not by their id: Graphology and the layouts keep names in plain objects, where '__proto__' is none.
+  const keyOf = new Map(ids.map((id, index) => [id, `n${index}`]));
   for (const [index, id] of ids.entries()) {
-    graph.addNode(id, { x: uniformFloat64(random), y: uniformFloat64(random), size: sizes[index] });
+    graph.addNode(keyOf.get(id), { x: uniformFloat64(random), y: uniformFloat64(random), size: sizes[index] });
   }
-  for (const { source, target } of edges) graph.addEdge(source, target);
+  for (const { source, target } of edges) graph.addEdge(keyOf.get(source), keyOf.get(target));
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: ITERATIONS,
@@ -49,8 +51,8 @@ export function layOut({ ids, edges, sizes }: Drawn, seed: number): Position[] {
     noverlap.assign(graph, { maxIterations: 500, settings: { margin: MARGIN, ratio: 1, expansion: 1.05, speed: 2 } });
   }
   return ids.map((id) => ({
-    x: rounded(graph.getNodeAttribute(id, 'x')),
-    y: rounded(graph.getNodeAttribute(id, 'y')),
+    x: rounded(graph.getNodeAttribute(keyOf.get(id), 'x')),
+    y: rounded(graph.getNodeAttribute(keyOf.get(id), 'y')),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingOfDismantling, findingOfDistribution, findingOfNetwork } from '../../../components/charts/findings.ts';
+import { findingOfDismantling, findingOfNetwork } from '../../../components/charts/findings.ts';
 
 const summary = (order: string, k50: number | null) => ({ order, nodes: 300, gcc_0: 290, k50 });
 
@@ -27,35 +27,11 @@ describe('findingOfDismantling', () => {
   it('claims nothing where there is nothing to break', () => {
     expect(findingOfDismantling([])).toMatch(/^Nobody here is connected/);
     expect(findingOfDismantling([{ ...summary('degree', 1), gcc_0: 1 }])).toMatch(/^Nobody here is connected/);
+    expect(findingOfDismantling([{ ...summary('degree', 0), nodes: 0, gcc_0: 0 }])).toMatch(/^There is nobody/);
+    expect(findingOfDismantling([{ ...summary('degree', 1), nodes: 1, gcc_0: 1 }])).toMatch(
+      /^There is only one person/,
+    );
     expect(findingOfDismantling([summary('random', null), summary('degree', null)])).toMatch(/^No order/);
-  });
-});
-
-describe('findingOfDistribution', () => {
-  const unit = { one: 'direct link', many: 'direct links' };
-
-  it('gives the half and the highest', () => {
-    expect(findingOfDistribution([1, 1, 2, 3, 40], unit)).toBe(
-      'Half of five people have two direct links or fewer; the highest has 40',
-    );
-  });
-
-  it('says a value that somebody has, also for an even number of people', () => {
-    expect(findingOfDistribution([1, 2, 3, 4], unit)).toContain('two direct links or fewer');
-  });
-
-  it('puts noughts, missing values and nothing at all in words of their own', () => {
-    expect(findingOfDistribution([0, 0, 0, 7], unit)).toBe(
-      '75% of four people have no direct links at all; the highest has seven',
-    );
-    expect(findingOfDistribution([null, undefined], unit)).toMatch(/^Nothing is known/);
-    expect(findingOfDistribution([0, 0], unit)).toMatch(/^None of two people/);
-  });
-
-  it('does not round a share to a count', () => {
-    expect(findingOfDistribution([0.25, 0.5], { one: 'of the walk', many: 'of the walk' })).toBe(
-      'Half of two people have 0.25 of the walk or less; the highest has 0.5',
-    );
   });
 });
 
@@ -69,8 +45,17 @@ describe('findingOfNetwork', () => {
       { nodes: 3, edges: 2, largest: 3 },
       '3 people, 2 linked pairs: everyone is connected to everyone else, directly or through others',
     ],
-    [{ nodes: 100, edges: 40, largest: 30 }, '100 people, 40 linked pairs: the largest connected part holds 30 of them (30%)'],
-    [{ nodes: 1, edges: 0, largest: 1 }, '1 person, 0 linked pairs: nobody is connected'],
+    [
+      { nodes: 100, edges: 40, largest: 30 },
+      '100 people, 40 linked pairs: the largest connected part holds 30 of them (30%)',
+    ],
+    [{ nodes: 2, edges: 1, largest: 2 }, 'Two people, linked to each other'],
+    [
+      { nodes: 3, edges: 1, largest: 2 },
+      '3 people, 1 linked pair: the largest connected part holds two of them (66.7%)',
+    ],
+    [{ nodes: 3, edges: 0, largest: 1 }, 'Three people, and no link between any of them'],
+    [{ nodes: 1, edges: 0, largest: 1 }, 'One person, and nobody to be linked to'],
     [{ nodes: 0, edges: 0, largest: 0 }, 'There is nobody in this network'],
   ])('%j', (network, words) => {
     expect(findingOfNetwork(network)).toBe(words);

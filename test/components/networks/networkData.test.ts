@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../../components/charts/palette.ts';
-import { edgeWidths, NOTHING, neighbours, nodeWords, radius } from '../../../components/networks/networkData.ts';
+import {
+  edgeWidths,
+  NOTHING,
+  naturalHeight,
+  neighbours,
+  nodeLabel,
+  nodeName,
+  nodeWords,
+  radius,
+} from '../../../components/networks/networkData.ts';
 import { edgeColour, mix, nodeStyle } from '../../../components/networks/networkStyle.ts';
 
 const node = (id: string, degree: number, more = {}) => ({ id, label: `Name ${id}`, x: 0, y: 0, degree, ...more });
@@ -26,8 +35,11 @@ describe('nodeWords', () => {
     expect(nodeWords(data, { ...NOTHING, removed: new Set(['a']) }, 'a')).toBe('Name a: removed.');
   });
 
-  it('never names someone withheld', () => {
+  it('never names someone withheld, but tells two of them apart', () => {
     expect(nodeWords(data, NOTHING, 'c')).toBe('Safeguarding first: 1 direct link.');
+    expect(nodeName({ ...data.nodes[2], code: 'Protected 2' })).toBe('Protected 2, safeguarding first');
+    expect(nodeLabel(data.nodes[2], NOTHING)).toBe('');
+    expect(nodeLabel(data.nodes[2], { ...NOTHING, lit: 'c' })).toBe('Safeguarding first');
   });
 });
 
@@ -43,20 +55,27 @@ describe('how it is drawn', () => {
 
   it('dims whoever is not near the one lit', () => {
     const state = { ...NOTHING, lit: 'b' };
-    expect(nodeStyle(data.nodes[2], state, new Set(['a']), LIGHT).hideLabel).toBe(true);
+    expect(nodeStyle(data.nodes[2], state, new Set(['a']), LIGHT).zIndex).toBe(0);
     expect(nodeStyle(data.nodes[0], state, new Set(['a']), LIGHT).color).toBe(LIGHT.accent);
     expect(edgeColour('a', 'b', state, LIGHT)).toBe(LIGHT.ink);
   });
 
   it('gives someone withheld a shape of their own', () => {
-    expect(nodeStyle(data.nodes[2], NOTHING, new Set(), LIGHT).ring).toBeGreaterThan(0);
-    expect(nodeStyle(data.nodes[1], NOTHING, new Set(), LIGHT).ring).toBe(0);
+    expect(nodeStyle(data.nodes[2], NOTHING, new Set(), LIGHT).type).toBe('diamond');
+    expect(nodeStyle(data.nodes[1], NOTHING, new Set(), LIGHT).type).toBe('disc');
   });
 
   it('sizes by degree and by weight', () => {
     expect(radius(node('g', 4, { kind: 'group' }))).toBeGreaterThan(radius(node('p', 4)));
     expect(edgeWidths(data.edges).map((width) => width.toFixed(6))).toEqual(['3.000000', '1.800000']);
     expect(edgeWidths([{ source: 'a', target: 'b', weight: 0 }])).toEqual([0.6]);
+  });
+
+  it('is no higher than its nodes need', () => {
+    const square = [node('a', 0), node('b', 0, { x: 100, y: 100 })];
+    expect(naturalHeight(square, 348, 560)).toBe(364);
+    expect(naturalHeight(square, 1000, 560)).toBe(560);
+    expect(naturalHeight([], 348, 560)).toBe(200);
   });
 
   it('mixes colours', () => {

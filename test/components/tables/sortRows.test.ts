@@ -37,11 +37,18 @@ describe('filterRows', () => {
     { key: 'degree', label: 'Degree', kind: 'number' as const, format: () => 'eleven' },
   ];
 
-  it('wants every word, in any column, as shown or as it is', () => {
+  it('wants every word, in any column, as shown', () => {
     expect(filterRows(rows, columns, 'p2 ELEVEN')).toEqual([rows[2]]);
-    expect(filterRows(rows, columns, '11')).toEqual([rows[2]]);
     expect(filterRows(rows, columns, ' ')).toEqual(rows);
     expect(filterRows(rows, columns, 'nobody')).toEqual([]);
+  });
+
+  it('finds a number as a keyboard writes it, but no digit that is not shown', () => {
+    const numbers = [{ x: 0.123456 }, { x: 12345 }, { x: -2 }];
+    const shown = [{ key: 'x', label: 'x', kind: 'number' as const }];
+    expect(filterRows(numbers, shown, '12345')).toEqual([numbers[1]]);
+    expect(filterRows(numbers, shown, '3456')).toEqual([]);
+    expect(filterRows(numbers, shown, '-2')).toEqual([numbers[2]]);
   });
 });
 
@@ -52,6 +59,13 @@ describe('tableWords', () => {
     [{}, '300 people, all shown.'],
     [{ to: 100 }, '300 people; 1 to 100 shown.'],
     [{ matching: 12, filter: 'brid', to: 12 }, '12 of 300 people contain “brid”, all shown.'],
+    [{ matching: 1, filter: 'brid', to: 1 }, '1 of 300 people contains “brid”, all shown.'],
+    [{ total: 1, matching: 1, to: 1 }, '1 person, all shown.'],
+    [{ total: 1, matching: 1, to: 1, things: 'rules' }, '1 rule, all shown.'],
+    [
+      { total: 1, matching: 0, to: 0, filter: 'x', things: 'communities' },
+      'The only community does not contain “x”. Try fewer or shorter words.',
+    ],
     [{ matching: 0, filter: 'x', to: 0 }, 'None of 300 people contains “x”. Try fewer or shorter words.'],
     [{ total: 0, matching: 0, to: 0 }, 'No people: nothing was found for this choice.'],
   ])('%j', (change, words) => {
@@ -84,7 +98,10 @@ describe('alignedColumns', () => {
   });
 
   it('shows no small value as nought', () => {
-    expect(shown([0.0001, 5650.5])).toEqual(['0.0001', '5\u202f651']);
+    const [small, large] = shown([0.0001, 5650.5]);
+    expect([small, large.trim()]).toEqual(['0.0001', '5\u202f651']);
+    // Blanks as wide as a point and four figures: the whole figures stand under each other.
+    expect(large).toMatch(/\u2008\u2007{4}$/);
     expect(shown([0])).toEqual(['0']);
   });
 });
