@@ -1,9 +1,7 @@
 import type { Fault } from '../study/fault.ts';
 import type { Executor } from './executor.ts';
+import { LISTED_FAULTS, moreFaults } from './more-faults.ts';
 import type { LoadedTable } from './read-table.ts';
-
-/** How many faults of one kind are listed by row; the rest are counted. */
-export const LISTED_FAULTS = 20;
 
 /** A fault of many rows: what is said of each, and which they are. */
 export interface FaultyRows extends Omit<Fault, 'file' | 'row' | 'value'> {
@@ -34,10 +32,3 @@ export async function listFaults(
   const [{ total }] = await executor.rows(`SELECT count(*) AS total ${from}`);
   return [...faults, moreFaults({ ...said, file: table.file }, Number(total) - LISTED_FAULTS)];
 }
-
-/** The line that stands for the faults of a kind that are not listed. */
-export const moreFaults = (fault: Omit<Fault, 'row' | 'value'>, more: number): Fault => ({
-  ...fault,
-  stands_for: more,
-  problem: `And ${more} more rows: ${fault.problem.charAt(0).toLowerCase()}${fault.problem.slice(1)}`,
-});

@@ -3,7 +3,7 @@ import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
 import { nearest } from '../study/nearest.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import type { Cell, Executor } from './executor.ts';
-import { LISTED_FAULTS, moreFaults } from './list-faults.ts';
+import { LISTED_FAULTS, moreFaults } from './more-faults.ts';
 import { openFile, tryRows, unreadable } from './open-file.ts';
 
 /** The columns of an input table. */
