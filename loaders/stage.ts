@@ -1,4 +1,4 @@
-import type { Executor } from './records/executor.ts';
+import type { Executor } from './executor/executor.ts';
 import type { StudyFolder } from './study/read-study.ts';
 import type { TableName, WorkingTable } from './tables.ts';
 

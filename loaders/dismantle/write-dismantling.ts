@@ -1,4 +1,4 @@
-import type { Executor } from '../records/executor.ts';
+import type { Executor } from '../executor/executor.ts';
 import { tables } from '../tables.ts';
 import type { Dismantling } from './dismantle-units.ts';
 import { type Denominator, denominatorOf } from './robustness.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../records/executor.ts';
+import type { Cell } from '../executor/executor.ts';
 import { normaliseName } from './read-words.ts';
 
 /** A group to search for. */

@@ -1,4 +1,4 @@
-import type { Cell, Executor } from '../records/executor.ts';
+import type { Cell, Executor } from '../executor/executor.ts';
 import { type LoadedTable, readTable } from '../records/read-table.ts';
 import { reviewTables } from '../records/record-tables.ts';
 import type { StudyFolder } from '../study/read-study.ts';

@@ -1,4 +1,4 @@
-import type { Dialect } from '../records/dialect.ts';
+import type { Dialect } from '../executor/dialect.ts';
 import { offenderRoles } from '../records/roles.ts';
 import type { Study } from '../study/schema.ts';
 import { groupNodeSql } from './group-node.ts';

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Executor } from '../records/executor.ts';
+import type { Executor } from '../executor/executor.ts';
 import type { Stage } from '../stage.ts';
 import { decayByDay } from './decay.ts';
 import { type SocRecords, socLinksQuery } from './soc-query.ts';

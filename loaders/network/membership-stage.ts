@@ -1,5 +1,5 @@
+import type { Cell } from '../executor/executor.ts';
 import { groupIdOf } from '../links/group-node.ts';
-import type { Cell } from '../records/executor.ts';
 import type { Stage } from '../stage.ts';
 import { tables } from '../tables.ts';
 import type { Graph } from './graph.ts';

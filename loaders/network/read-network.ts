@@ -1,4 +1,4 @@
-import type { Executor } from '../records/executor.ts';
+import type { Executor } from '../executor/executor.ts';
 import type { Study } from '../study/schema.ts';
 import { buildGraph, type Graph } from './graph.ts';
 

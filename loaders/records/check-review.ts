@@ -1,6 +1,6 @@
+import type { Executor } from '../executor/executor.ts';
 import type { Fault } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import type { Executor } from './executor.ts';
 import { listFaults } from './list-faults.ts';
 import { readTable } from './read-table.ts';
 import { isBlank } from './record-judgements.ts';

@@ -1,9 +1,9 @@
+import { openDuckDB } from '../executor/duckdb.ts';
+import type { Executor } from '../executor/executor.ts';
 import { type Fault, isRefusal, type Result } from '../study/fault.ts';
 import { readStudy, type StudyFolder } from '../study/read-study.ts';
 import { checkMapping } from './check-mapping.ts';
 import { checkReview } from './check-review.ts';
-import { openDuckDB } from './duckdb.ts';
-import type { Executor } from './executor.ts';
 import { loadRecords } from './load-records.ts';
 import { readNetwork } from './read-network.ts';
 import { recordFaults } from './record-faults.ts';

@@ -1,5 +1,5 @@
+import type { Dialect } from '../executor/dialect.ts';
 import type { Study } from '../study/schema.ts';
-import type { Dialect } from './dialect.ts';
 
 /** The two gradings of logs: what each grade may be, and the pairs that the papers' table includes. */
 const schemes = {

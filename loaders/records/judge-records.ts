@@ -1,4 +1,4 @@
-import type { Executor } from './executor.ts';
+import type { Executor } from '../executor/executor.ts';
 import { isBlank, type Judgement, type Reading } from './record-judgements.ts';
 import type { RecordRule } from './record-rules.ts';
 import { type RecordTable, type RecordTableName, recordTables } from './record-tables.ts';

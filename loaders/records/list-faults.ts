@@ -1,5 +1,5 @@
+import type { Executor } from '../executor/executor.ts';
 import type { Fault } from '../study/fault.ts';
-import type { Executor } from './executor.ts';
 import { LISTED_FAULTS, moreFaults } from './more-faults.ts';
 import type { LoadedTable } from './read-table.ts';
 

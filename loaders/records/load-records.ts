@@ -1,6 +1,6 @@
+import type { Executor } from '../executor/executor.ts';
 import type { Fault, Result } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import type { Executor } from './executor.ts';
 import { judgeRows, leftTable } from './judge-records.ts';
 import { emptyTable, type LoadedTable, readTable } from './read-table.ts';
 import { readings } from './record-judgements.ts';

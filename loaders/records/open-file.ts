@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { dsvFormat } from 'd3';
+import type { Executor } from '../executor/executor.ts';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
-import type { Executor } from './executor.ts';
 
 /** A file that can be queried. */
 export interface OpenedFile {

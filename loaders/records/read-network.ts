@@ -1,6 +1,6 @@
+import type { Executor } from '../executor/executor.ts';
 import { type Fault, isRefusal, type Result } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import type { Executor } from './executor.ts';
 import { type FaultyRows, listFaults } from './list-faults.ts';
 import { lostTable } from './lost-table.ts';
 import { type NetworkRule, networkColumns } from './network-tables.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import type { Cell, Executor } from '../executor/executor.ts';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
 import { nearest } from '../study/nearest.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import type { Cell, Executor } from './executor.ts';
 import { LISTED_FAULTS, moreFaults } from './more-faults.ts';
 import { openFile, tryRows, unreadable } from './open-file.ts';
 

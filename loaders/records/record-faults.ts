@@ -1,6 +1,6 @@
+import type { Executor } from '../executor/executor.ts';
 import type { Fault } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import type { Executor } from './executor.ts';
 import { fieldFaults } from './field-faults.ts';
 import { idsOf, leftTable } from './judge-records.ts';
 import { type FaultyRows, listFaults } from './list-faults.ts';

@@ -1,5 +1,5 @@
+import type { Dialect } from '../executor/dialect.ts';
 import type { Study } from '../study/schema.ts';
-import type { Dialect } from './dialect.ts';
 import { isGraded, isReliable } from './grades.ts';
 import type { DerivedColumns } from './read-table.ts';
 import type { RecordRule } from './record-rules.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Cell, Executor } from '../records/executor.ts';
+import type { Cell, Executor } from '../executor/executor.ts';
 
 /** How much a table holds, and a hash of what. */
 export interface TableDigest {

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Study } from '../study/schema.ts';
 import type { InputFile } from './input-files.ts';
-import type { MANIFEST_FORMAT } from './result-kind.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
+export const MANIFEST_FORMAT = 'daylight-manifest-1';
 
 /** What a run read, did and left out (METHOD 11.1). Everything but `measured` is the same for every run of the same inputs. */
 export interface Manifest {

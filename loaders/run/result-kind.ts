@@ -1,4 +1,4 @@
-import { MANIFEST_FILE } from './manifest.ts';
+import { MANIFEST_FILE, MANIFEST_FORMAT } from './manifest.ts';
 
 /** A kind of result that Daylight leaves in a folder, known by a file in which it says so. */
 export interface ResultKind {
@@ -8,7 +8,6 @@ export interface ResultKind {
   listed(marker: Readonly<Record<string, unknown>>): Readonly<Record<string, string | undefined>> | undefined;
 }
 
-export const MANIFEST_FORMAT = 'daylight-manifest-1';
 export const SITE_FORMAT = 'daylight-site-1';
 export const SYNTHETIC_FORMAT = 'daylight-synthetic-1';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Executor } from '../records/executor.ts';
+import type { Executor } from '../executor/executor.ts';
 import type { Stage } from '../stage.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { digestTable, type TableDigest } from './digest.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dismantleUnit } from '../../loaders/dismantle/dismantle-unit.ts';
 import { writeDismantling, writeSummary } from '../../loaders/dismantle/write-dismantling.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { Graph } from '../../loaders/network/graph.ts';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
 import { clique, isolates } from '../network/graphs.ts';
 
 const rules = { seed: 1, randomDraws: 10, wholeUpTo: 2, ranks: 1, tail: 'id' } as const;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { logTexts } from '../../loaders/identify/log-texts.ts';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
 import { workingTables } from '../../loaders/tables.ts';
 import { temporaryFolder } from '../temporary.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
-import type { Cell } from '../../loaders/records/executor.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';
 import type { Stage } from '../../loaders/stage.ts';
 import { studySchema } from '../../loaders/study/schema.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { search } from '../../loaders/identify/search-stage.ts';
-import type { Cell } from '../../loaders/records/executor.ts';
 import { runStages } from './run-stage.ts';
 
 const criteria = {

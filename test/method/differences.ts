@@ -1,4 +1,4 @@
-import type { Cell } from '../../loaders/records/executor.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 
 type AnyRow = Readonly<Record<string, Cell>>;
 

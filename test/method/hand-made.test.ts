@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../loaders/records/executor.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { asPublished } from './compared-tables.ts';
 import { differences } from './differences.ts';
 import { type Expected, type HandMadeCase, handMadeCases } from './hand-made-cases.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { stagesOf } from '../../loaders/method.ts';
 import { checkStudy } from '../../loaders/records/check-study.ts';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
-import type { Cell } from '../../loaders/records/executor.ts';
 import { silent } from '../../loaders/run/progress.ts';
 import { runStudy } from '../../loaders/run/run-study.ts';
 import { describeFault } from '../../loaders/study/fault.ts';

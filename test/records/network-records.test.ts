@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { checkStudy } from '../../loaders/records/check-study.ts';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
 import { readNetworkRecords } from '../../loaders/records/network-stage.ts';
 import { describeTable } from '../../loaders/records/table-summary.ts';
 import { describeFault } from '../../loaders/study/fault.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { recordsOf, settings, smallStudy } from './small-study.ts';
 

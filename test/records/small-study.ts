@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { type CheckedStudy, checkStudy } from '../../loaders/records/check-study.ts';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
-import type { Cell } from '../../loaders/records/executor.ts';
 import { readRecords } from '../../loaders/records/records-stage.ts';
 import { describeFault } from '../../loaders/study/fault.ts';
 import { folderOf, temporaryFolder } from '../temporary.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
-import type { Cell } from '../../loaders/records/executor.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { digestTable } from '../../loaders/run/digest.ts';
 import { temporaryFolder } from '../temporary.ts';
 

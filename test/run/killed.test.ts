@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { daylight, example, startDaylight, tableHashes } from '../daylight.ts';
 import { folderOf, temporaryFolder } from '../temporary.ts';
 

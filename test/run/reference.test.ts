@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { stagesOf } from '../../loaders/method.ts';
 import { checkStudy } from '../../loaders/records/check-study.ts';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
 import { silent } from '../../loaders/run/progress.ts';
 import { runStudy } from '../../loaders/run/run-study.ts';
 import { referenceNetworks, referenceTitle } from '../network/reference-networks.ts';

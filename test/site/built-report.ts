@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
-import type { Cell } from '../../loaders/records/executor.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { daylight, example } from '../daylight.ts';
 
 /** A report as a user would make it, and the tables of its run. */

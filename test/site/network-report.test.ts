@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Cell } from '../../loaders/records/executor.ts';
+import type { Cell } from '../../loaders/executor/executor.ts';
 import { startBrowser } from '../../loaders/site/browser.ts';
 import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
 import { type BuiltReport, builtExample } from './built-report.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openDuckDB } from '../../records/duckdb.ts';
+import { openDuckDB } from '../../executor/duckdb.ts';
 import type { Run } from '../../run/run-study.ts';
 import { groupSlugs } from './group-slug.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { openDuckDB } from '../../records/duckdb.ts';
-import type { Cell } from '../../records/executor.ts';
+import { openDuckDB } from '../../executor/duckdb.ts';
+import type { Cell } from '../../executor/executor.ts';
 import type { Manifest } from '../../run/manifest.ts';
 import type { TableName } from '../../tables.ts';
 import { openRun } from '../open-run.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../records/executor.ts';
+import type { Cell } from '../../executor/executor.ts';
 import type { PublishedTables } from './open-tables.ts';
 import type { Person } from './people.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openDuckDB } from '../../loaders/records/duckdb.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 test('columns of every type are written and read back, nulls included, over many chunks', async () => {
