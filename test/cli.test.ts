@@ -10,7 +10,7 @@ const aStack = /\n\s+at .*:\d+/;
 describe('daylight run', () => {
   test('leaves one Parquet file a table and a manifest, and exits 0', async () => {
     const out = path.join(temporaryFolder(), 'tables');
-    const { code, out: said, err } = await daylight(['run', example, '--out', out, '--workers', '1']);
+    const { code, out: said, err } = await daylight(['run', example, '--out', out, '--workers', '1', '--fresh']);
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('[1/3] records') });
     expect(said).toContain(out);
     expect(readdirSync(out).sort()).toEqual(
