@@ -176,6 +176,11 @@ export const workingTables = {
     key: ['a', 'b', 'started_on', 'ended_on'],
     columns: { a: 'VARCHAR', b: 'VARCHAR', started_on: 'DATE', ended_on: 'DATE', counts_on: 'DATE' },
   },
+  /** The day on which what a record tells of began, where it is before the day the record counts on; `source_ref` as in `links`. */
+  working_record_days: {
+    key: ['source_system', 'source_ref'],
+    columns: { source_system: 'VARCHAR', source_ref: 'VARCHAR', began_on: 'DATE' },
+  },
   working_tracked_groups: {
     key: ['group_id'],
     columns: { group_id: 'VARCHAR', name: 'VARCHAR', aliases: 'VARCHAR', kind: 'VARCHAR', crime_types: 'VARCHAR' },

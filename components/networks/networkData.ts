@@ -69,7 +69,13 @@ export function nodeLabel(node: NetworkNode, { lit, selected }: NetworkState): s
 
 /** Nodes in the order in which they are labelled: best connected first. */
 export function byImportance(nodes: readonly NetworkNode[]): NetworkNode[] {
-  return [...nodes].sort((a, b) => b.degree - a.degree || radius(b) - radius(a) || (a.id < b.id ? -1 : 1));
+  return [...nodes].sort(
+    (a, b) =>
+      Number(a.withheld === true) - Number(b.withheld === true) ||
+      b.degree - a.degree ||
+      radius(b) - radius(a) ||
+      (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The height a drawing of these nodes needs at a width, at most `most`, so that no paper is left white above and below. */
@@ -106,6 +112,7 @@ export function nodeWords(data: NetworkData, state: NetworkState, id: string): s
   if (!node) return '';
   const name = nodeName(node);
   if (state.removed.has(id)) return `${name}: removed.`;
+  if (node.withheld) return `${name}.`;
   const now = neighbours(data, id, state.removed).size;
   const before = now === node.degree ? '' : ` of ${node.degree} before removals`;
   return `${name}: ${now} direct ${now === 1 ? 'link' : 'links'}${before}.`;

@@ -106,7 +106,7 @@ export function nodeList(data: NetworkData, options: NodeListOptions): NodeList 
       { role: 'option', id: `${name}-${index}`, 'aria-selected': 'false', 'data-id': node.id },
       element('span', { class: 'node-name' }, node.withheld && '\u25c6 ', nodeName(node)),
       element('span', { class: 'node-state' }),
-      element('span', { class: 'number' }, formatCount(node.degree)),
+      element('span', { class: 'number' }, node.withheld ? '' : formatCount(node.degree)),
     );
     made.addEventListener('pointerenter', () => onLight(node.id));
     made.addEventListener('click', () => {

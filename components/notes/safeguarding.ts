@@ -14,7 +14,7 @@ export function safeguardingReasons(reasons: string): string {
 }
 
 /** What stands on every page that has people on it whom it does not name. */
-export function safeguardingNote(flagged: number): HTMLElement {
+export function safeguardingNote(flagged: number, ageUnknown: number): HTMLElement {
   return element(
     'aside',
     { class: 'note safeguarding-note', 'aria-label': 'Safeguarding first' },
@@ -22,8 +22,15 @@ export function safeguardingNote(flagged: number): HTMLElement {
     element(
       'p',
       {},
-      `${flagged === 1 ? 'One person here was' : `${flagged} people here were`} under 18, on the day of this report or when a record links them. They keep their place in the arithmetic and are not named: they stand under a code, and where an order of removal comes to one of them it says 'safeguarding first'. `,
+      `${flagged === 1 ? 'One person here was' : `${flagged} people here were`} under 18, on the day of this report or when a record links them. They keep their place in the arithmetic and are not named: they stand under a code without figures, and where an order of removal comes to one of them it says 'safeguarding first'. `,
+      'Whoever studies the drawing may still work out which code an order comes to; no code leads to a person. ',
       'Anyone who works on them does so through the force’s safeguarding team, with the source record, not through this report.',
     ),
+    ageUnknown > 0 &&
+      element(
+        'p',
+        {},
+        `${ageUnknown === 1 ? 'One more person has' : `${ageUnknown} more have`} no birth date on record, so nobody can say whether they were children. They are named and may have a rank: find out how old they are before anything else.`,
+      ),
   );
 }

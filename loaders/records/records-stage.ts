@@ -25,6 +25,7 @@ export const readRecords: Stage = {
     'working_crimes',
     'working_crime_roles',
     'working_custody',
+    'working_record_days',
     'working_tracked_groups',
     'left_out',
     'inputs',
@@ -79,6 +80,10 @@ const workingQueries = (custodyDate: 'started' | 'ended') => ({
     FROM ${keptOf('crime_roles', 'crimes', 'crime_id')}`,
   working_custody: `SELECT a, b, started_day AS started_on, ended_day AS ended_on, ${custodyDate}_day AS counts_on
     FROM ${keptRows('custody')} AS kept`,
+  working_record_days: `SELECT 'crime' AS source_system, crime_id AS source_ref, occurred AS began_on
+    FROM ${keptRows('crimes')} AS crimes WHERE occurred < recorded
+    UNION ALL SELECT 'custody', concat(a, '|', b, '|', CAST(started_day AS VARCHAR), '|', CAST(ended_day AS VARCHAR)), started_day
+    FROM ${keptRows('custody')} AS custody WHERE started_day < ${custodyDate}_day`,
   working_tracked_groups: `SELECT ocg_id AS group_id, name, aliases, known_kind AS kind, crime_types
     FROM ${keptRows('tracked_groups')} AS kept`,
 });

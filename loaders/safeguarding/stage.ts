@@ -2,7 +2,8 @@ import type { Stage, StageContext } from '../stage.ts';
 import { REASON_SEPARATOR, type SafeguardingReason, safeguardingReasons } from './reasons.ts';
 
 /**
- * Nominals of any network who were children (METHOD 10.1): under 18 at `as_of`, or on the day that any of their links counts on. Ages are
+ * Nominals of any network who were children (METHOD 10.1): under 18 at `as_of`, or on the day of any record that links them: the day it counts on, or the
+ * earlier one on which the crime occurred or the custody began. Ages are
  * completed years; a birthday of 29 February falls on 1 March in other years. Before birth, by a wrong date, is under 18. Without a birth date it cannot be
  * shown, and nothing is flagged; `left_out` counts those people, who keep their place.
  */
@@ -10,7 +11,7 @@ export const safeguarding: Stage = {
   name: 'safeguarding',
   does: 'Flags everyone who is under 18, or was at the time of a record that links them.',
   module: import.meta.url,
-  inputs: ['links', 'working_nodes', 'working_nominals'],
+  inputs: ['links', 'working_nodes', 'working_nominals', 'working_record_days'],
   parameters: ['as_of'],
   outputs: ['safeguarding', 'left_out'],
   async run(context) {
@@ -47,16 +48,19 @@ export const safeguarding: Stage = {
 const NO_BIRTH_DATE =
   'The person has no date of birth, so nobody can say whether they are or were under 18: not flagged for their age. They are kept in everything else.';
 
-/** Everyone who stands in a network: birth date, the day of their first link, and the day at which the study stands. */
+/** Everyone who stands in a network: birth date, the first day of a record that links them, and the day at which the study stands. */
 function peopleOfNetworks({ executor: { dialect }, source, input }: StageContext): string {
   const { as_of: asOf } = source.study;
-  const links = dialect.readParquet(input('links'));
+  const links = `(SELECT linked.a, linked.b, CASE WHEN days.began_on < linked.date THEN days.began_on ELSE linked.date END AS date
+      FROM ${dialect.readParquet(input('links'))} AS linked
+      LEFT JOIN ${dialect.readParquet(input('working_record_days'))} AS days
+        ON days.source_system = linked.source_system AND days.source_ref = linked.source_ref)`;
   return `SELECT nodes.nominal_id, nominals.date_of_birth, linked.first_linked,
       CAST(${asOf === null ? 'NULL' : dialect.text(asOf)} AS DATE) AS as_of
     FROM (SELECT DISTINCT node_id AS nominal_id FROM ${dialect.readParquet(input('working_nodes'))} WHERE kind = 'nominal') AS nodes
     LEFT JOIN ${dialect.readParquet(input('working_nominals'))} AS nominals ON nominals.nominal_id = nodes.nominal_id
     LEFT JOIN (SELECT nominal_id, min(date) AS first_linked FROM
-      (SELECT a AS nominal_id, date FROM ${links} UNION ALL SELECT b, date FROM ${links}) AS ends GROUP BY nominal_id
+      (SELECT a AS nominal_id, date FROM ${links} AS firsts UNION ALL SELECT b, date FROM ${links} AS seconds) AS ends GROUP BY nominal_id
     ) AS linked ON linked.nominal_id = nodes.nominal_id`;
 }
 

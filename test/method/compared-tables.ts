@@ -20,7 +20,7 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
       };
     }),
     matches: matches.map(({ log, group, start, text, noun }) => ({ log_id: log, group_id: group, start, text, noun })),
-    links: links.map(({ system, ref, ...link }) => ({
+    links: links.map(({ system, ref, began: _, ...link }) => ({
       network: 'soc',
       source_system: system,
       source_ref: ref,

@@ -191,7 +191,7 @@ function randomCrimes(
   const count = choose.number(20, 120);
   for (let index = 0; index < count; index++) {
     const crime_id = `C${index}`;
-    crimes.push({ crime_id, recorded_on: day(), offence_title: 'ROBBERY', offence_code: '34/1' });
+    crimes.push({ crime_id, recorded_on: day(), occurred_on: day(), offence_title: 'ROBBERY', offence_code: '34/1' });
     for (const nominal_id of near(choose.number(0, 4))) {
       crime_roles.push({ crime_id, nominal_id, role: choose.one(roles) });
       if (choose.once(6)) crime_roles.push({ crime_id, nominal_id, role: choose.one(roles) });

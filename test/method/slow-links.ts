@@ -10,6 +10,8 @@ export interface Link {
   readonly a: string;
   readonly b: string;
   readonly date: string;
+  /** The first day of what the record tells of: when the crime occurred, when the custody began. */
+  readonly began: string;
   readonly strength: number;
   readonly weight: number;
 }
@@ -25,10 +27,11 @@ export function makeLinks(records: Records, matches: readonly Match[], settings:
     ends: readonly [string, string],
     day: number,
     strength: number,
+    began = day,
   ) => {
     const [a, b] = [...ends].sort();
     const weight = strength * decayOf(day, asOf, settings.halfLifeYears);
-    return { system, ref, a, b, date: isoDay(day), strength, weight };
+    return { system, ref, a, b, date: isoDay(day), began: isoDay(Math.min(began, day)), strength, weight };
   };
 
   const byLog: Link[] = [];
@@ -46,13 +49,15 @@ export function makeLinks(records: Records, matches: readonly Match[], settings:
 
   const byCrime = records.crimes
     .filter(({ offenders }) => offenders.some((offender) => identifiedByLogs.has(offender)))
-    .flatMap(({ id, day, offenders }) => pairsOf(offenders).map((pair) => link('crime', id, pair, day, 1)));
+    .flatMap(({ id, day, occurred, offenders }) =>
+      pairsOf(offenders).map((pair) => link('crime', id, pair, day, 1, occurred)),
+    );
   const identified = new Set([...identifiedByLogs, ...endsOf(byCrime)]);
 
   const byCustody = records.custody
     .filter(({ a, b }) => identified.has(a) || identified.has(b))
     .map(({ a, b, started, ended, day }) =>
-      link('custody', `${a}|${b}|${started}|${ended}`, [a, b], day, CUSTODY_STRENGTH),
+      link('custody', `${a}|${b}|${started}|${ended}`, [a, b], day, CUSTODY_STRENGTH, parseDay(started)),
     );
   return [...byLog, ...byCrime, ...byCustody];
 }

@@ -14,6 +14,8 @@ export interface Log {
 export interface Crime {
   readonly id: string;
   readonly day: number;
+  /** When it occurred; the day it was recorded where that is not known. */
+  readonly occurred: number;
   /** Who holds an offender role (METHOD 1.5), each person once. */
   readonly offenders: readonly string[];
 }
@@ -114,6 +116,7 @@ export function readRecords(study: StudyTables): Records {
     (row): Crime => ({
       id: row.crime_id,
       day: parseDay(row.recorded_on)!,
+      occurred: parseDay(row.occurred_on ?? '') ?? parseDay(row.recorded_on)!,
       offenders: distinct(
         roleRows
           .filter(({ crime_id, role }) => crime_id === row.crime_id && offenderRoles.has(role))

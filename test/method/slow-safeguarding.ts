@@ -9,7 +9,7 @@ export interface Flag {
   readonly underAgeWhenLinked: boolean;
 }
 
-/** METHOD 10.1: everybody who was under 18 at `as_of`, or on the day of a record that links them. No birth date: no flag. */
+/** METHOD 10.1: everybody who was under 18 at `as_of`, or at the time of a record that links them, from its first day. No birth date: no flag. */
 export function flagNominals(
   nominals: ReadonlyMap<string, number | undefined>,
   links: readonly Link[],
@@ -20,7 +20,7 @@ export function flagNominals(
     if (born === undefined) continue;
     const isUnderAge = (date: string) => completedYears(born, parseDay(date)!) < ADULT;
     const underAgeNow = isUnderAge(asOf);
-    const underAgeWhenLinked = links.some(({ a, b, date }) => (a === nominal || b === nominal) && isUnderAge(date));
+    const underAgeWhenLinked = links.some(({ a, b, began }) => (a === nominal || b === nominal) && isUnderAge(began));
     if (underAgeNow || underAgeWhenLinked) flags.set(nominal, { underAgeNow, underAgeWhenLinked });
   }
   return flags;

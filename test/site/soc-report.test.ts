@@ -54,6 +54,50 @@ describe('safeguarding first', () => {
     expect(withheld.filter(({ id }) => held.has(String(id)))).toEqual([]);
   });
 
+  test('nothing stands in an order that follows ids, and nobody protected has a figure to be ranked by', async () => {
+    const folder = path.join(demo.site, '_file', 'data', 'soc', 'groups');
+    const files = readdirSync(folder);
+    expect(files.length).toBeGreaterThan(20);
+    const sorted = (texts: readonly string[]) =>
+      expect(texts.filter((text, at) => at > 0 && text < texts[at - 1])).toEqual([]);
+    for (const file of files) {
+      const data = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+      if (file.includes('-links.')) {
+        const { a, b, date, source_system: system, source_ref: ref } = data as Record<string, string[]>;
+        expect(a.filter((first, at) => first >= b[at])).toEqual([]);
+        expect(a.filter((first, at) => first.startsWith('Protected') && b[at].startsWith('Protected'))).toEqual([]);
+        const within = a.map((first, at) => [system[at], ref[at], first, b[at]].join('\n'));
+        for (let at = 1; at < within.length; at++)
+          if (date[at] === date[at - 1]) expect(within[at] >= within[at - 1]).toBe(true);
+        const custody = ref.filter((_, at) => system[at] === 'custody').map((each) => each.split('|'));
+        expect(custody.filter(([first, second]) => first >= second)).toEqual([]);
+        continue;
+      }
+      for (const { people, edges } of [data.members, data.immediate]) {
+        sorted(people.map(({ id }: { id: string }) => id));
+        sorted(edges.map(({ source, target }: { source: string; target: string }) => `${source}\n${target}`));
+        expect(edges.filter(({ source, target }: { source: string; target: string }) => source >= target)).toEqual([]);
+        const figures = [
+          'rank',
+          'degree',
+          'betweenness',
+          'eigenvector',
+          'pagerank',
+          'distance',
+          'links_to_group',
+          'weight_to_group',
+          'born',
+        ];
+        for (const person of people.filter(
+          ({ safeguarding }: { safeguarding: string | null }) => safeguarding !== null,
+        )) {
+          expect(figures.filter((figure) => (person[figure] ?? null) !== null)).toEqual([]);
+          expect(person).toMatchObject({ drawn_degree: 0, size: 5 });
+        }
+      }
+    }
+  });
+
   test('everybody flagged, and nobody else, is withheld in every order; ranks are not closed up', async () => {
     const wrong = await demo.rows(`SELECT count(*) AS wrong FROM {dismantling} AS steps
       LEFT JOIN {safeguarding} AS flags ON flags.nominal_id = steps.removed
@@ -162,7 +206,7 @@ describe('a group’s page', () => {
     const links = await demo.rows(`SELECT source_system, source_ref FROM {links} WHERE a = '${id}' OR b = '${id}'`);
     await expect
       .poll(() => page.locator('#observablehq-main').innerText())
-      .toContain(`(${id}), from the source record`);
+      .toContain(`(${id}) to this group and to its members, from the source record`);
     const shown = page.locator('.sortable-table', { has: page.getByRole('region', { name: /^Links of / }) });
     await expect.poll(() => shown.locator('.table-words').innerText()).toContain(`${links.length} links`);
     const references = await shown

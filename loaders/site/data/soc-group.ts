@@ -2,6 +2,7 @@ import type { Cell } from '../../executor/executor.ts';
 import { layOut } from './layout.ts';
 import type { PublishedTables } from './open-tables.ts';
 import type { Person } from './people.ts';
+import { inShownOrder, shownPair } from './shown-order.ts';
 
 type Rows = Record<string, Cell>[];
 
@@ -67,8 +68,8 @@ export function groupPage(
     neighbours: neighboursOf(groupId, tables, slugs),
     members: drawn(
       members.map(({ nominal_id, group_id: _, ...member }) => ({
+        ...(personOf(people, nominal_id).safeguarding === null ? member : unmeasured(member)),
         ...personOf(people, nominal_id),
-        ...member,
         rank: rankOf.get(String(nominal_id)) ?? null,
       })),
       among(tables.edges, people, new Set(members.map(({ nominal_id }) => String(nominal_id)))),
@@ -77,8 +78,8 @@ export function groupPage(
     immediate: drawn(
       direct.map(({ nominal_id, links, weight }) => ({
         ...personOf(people, nominal_id),
-        links_to_group: links,
-        weight_to_group: weight,
+        links_to_group: personOf(people, nominal_id).safeguarding === null ? links : null,
+        weight_to_group: personOf(people, nominal_id).safeguarding === null ? weight : null,
         member_of: memberOf.get(String(nominal_id)) ?? null,
       })),
       among(tables.edges, people, new Set(direct.map(({ nominal_id }) => String(nominal_id)))),
@@ -114,6 +115,13 @@ function stepsOf(removals: Rows) {
   };
 }
 
+/** A protected person keeps how near the group they are, and no figure by which they could be ranked. */
+const unmeasured = (member: Record<string, Cell>): Record<string, Cell> =>
+  Object.fromEntries(Object.entries(member).map(([column, value]) => [column, column === 'hops' ? value : null]));
+
+/** One size for every protected person, so that the drawing ranks nobody among them. */
+const PROTECTED_SIZE = 5;
+
 const personOf = (people: ReadonlyMap<string, Person>, id: Cell): Person => {
   const person = people.get(String(id));
   if (!person) throw new Error('A member of a group is in no network');
@@ -123,28 +131,29 @@ const personOf = (people: ReadonlyMap<string, Person>, id: Cell): Person => {
 function among(edges: Rows, people: ReadonlyMap<string, Person>, ids: ReadonlySet<string>) {
   return edges
     .filter(({ a, b }) => ids.has(String(a)) && ids.has(String(b)))
-    .map(({ a, b, links, weight }) => ({
-      source: personOf(people, a).id,
-      target: personOf(people, b).id,
-      links: Number(links),
-      weight: Number(Number(weight).toPrecision(6)),
-    }));
+    .map(({ a, b, links, weight }) => {
+      const [source, target] = shownPair(personOf(people, a).id, personOf(people, b).id);
+      return { source, target, links: Number(links), weight: Number(Number(weight).toPrecision(6)) };
+    })
+    .sort((x, y) => inShownOrder(x.source, y.source) || inShownOrder(x.target, y.target));
 }
 
 /** Puts people in the order of what they are called here, which says nothing of an id that is not here, and lays them out. */
 function drawn<Someone extends Person>(people: readonly Someone[], edges: ReturnType<typeof among>, seed: number) {
-  const sorted = [...people].sort((x, y) => (x.id < y.id ? -1 : 1));
+  const sorted = [...people].sort((x, y) => inShownOrder(x.id, y.id));
   const degrees = new Map<string, number>();
   for (const { source, target } of edges) {
     degrees.set(source, (degrees.get(source) ?? 0) + 1);
     degrees.set(target, (degrees.get(target) ?? 0) + 1);
   }
-  const sizes = sorted.map(({ id }) => 2.5 + Math.min(9, Math.sqrt(degrees.get(id) ?? 0)));
+  const sizes = sorted.map(({ id, safeguarding }) =>
+    safeguarding === null ? 2.5 + Math.min(9, Math.sqrt(degrees.get(id) ?? 0)) : PROTECTED_SIZE,
+  );
   const places = layOut({ ids: sorted.map(({ id }) => id), edges, sizes }, seed);
   return {
     people: sorted.map((person, index) => ({
       ...person,
-      drawn_degree: degrees.get(person.id) ?? 0,
+      drawn_degree: person.safeguarding === null ? (degrees.get(person.id) ?? 0) : 0,
       size: Number(sizes[index].toFixed(2)),
       ...places[index],
     })),

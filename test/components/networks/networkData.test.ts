@@ -36,7 +36,7 @@ describe('nodeWords', () => {
   });
 
   it('never names someone withheld, but tells two of them apart', () => {
-    expect(nodeWords(data, NOTHING, 'c')).toBe('Safeguarding first: 1 direct link.');
+    expect(nodeWords(data, NOTHING, 'c')).toBe('Safeguarding first.');
     expect(nodeName({ ...data.nodes[2], code: 'Protected 2' })).toBe('Protected 2, safeguarding first');
     expect(nodeLabel(data.nodes[2], NOTHING)).toBe('');
     expect(nodeLabel(data.nodes[2], { ...NOTHING, lit: 'c' })).toBe('Safeguarding first');
