@@ -1,4 +1,5 @@
 import type { Cell } from '../../executor/executor.ts';
+import { groupIdSql, isGroupNodeSql } from '../../links/group-node.ts';
 import { layOut } from './layout.ts';
 import type { PublishedTables } from './open-tables.ts';
 import type { Person } from './people.ts';
@@ -24,12 +25,12 @@ export async function readGroupTables({ rows }: PublishedTables): Promise<GroupT
   return {
     groups: await rows('SELECT * FROM {groups} ORDER BY group_id'),
     members: await rows('SELECT * FROM {members} WHERE group_id IS NOT NULL ORDER BY nominal_id'),
-    edges: await rows(
-      `SELECT a, b, links, weight FROM {edges} WHERE network = 'soc' AND a NOT LIKE 'group:%' AND b NOT LIKE 'group:%' ORDER BY a, b`,
-    ),
-    direct: await rows(`SELECT CASE WHEN a LIKE 'group:%' THEN substr(a, 7) ELSE substr(b, 7) END AS group_id,
-      CASE WHEN a LIKE 'group:%' THEN b ELSE a END AS nominal_id, links, weight
-      FROM {edges} WHERE network = 'soc' AND (a LIKE 'group:%') <> (b LIKE 'group:%') ORDER BY 1, 2`),
+    edges: await rows(`SELECT a, b, links, weight FROM {edges}
+      WHERE network = 'soc' AND NOT ${isGroupNodeSql('a')} AND NOT ${isGroupNodeSql('b')} ORDER BY a, b`),
+    direct:
+      await rows(`SELECT CASE WHEN ${isGroupNodeSql('a')} THEN ${groupIdSql('a')} ELSE ${groupIdSql('b')} END AS group_id,
+      CASE WHEN ${isGroupNodeSql('a')} THEN b ELSE a END AS nominal_id, links, weight
+      FROM {edges} WHERE network = 'soc' AND (${isGroupNodeSql('a')}) <> (${isGroupNodeSql('b')}) ORDER BY 1, 2`),
     removals: await rows(
       'SELECT unit, "order", step, removed, withheld, gcc, low, high FROM {dismantling} ORDER BY unit, "order", step',
     ),
