@@ -1,6 +1,5 @@
 import { dismantlingGroups } from './dismantle/groups-stage.ts';
 import { dismantling } from './dismantle/stage.ts';
-import { criteria } from './identify/criteria-stage.ts';
 import { search } from './identify/search-stage.ts';
 import { edges } from './links/edges-stage.ts';
 import { nominals } from './links/nominals-stage.ts';
@@ -14,6 +13,7 @@ import { readRecords } from './records/records-stage.ts';
 import { safeguarding } from './safeguarding/stage.ts';
 import type { Stage } from './stage.ts';
 import type { Study } from './study/schema.ts';
+import { criteria } from './words/criteria-stage.ts';
 
 /** The method as a list of stages, in the order in which data flows, for each kind of study. */
 const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {

@@ -14,7 +14,8 @@ export interface Workers {
   readonly count: number;
   /**
    * Runs a task once for each call and gives the results in the order of the calls, whichever thread took which.
-   * `shared` is handed to each thread once. Progress is counted in finished calls.
+   * `shared` is handed to each thread once. Progress is counted in finished calls. The first `count` calls run at the same time, each in
+   * a thread of its own: they may wait for each other.
    */
   map<Shared, Call, Result>(
     task: Task<Shared, Call, Result>,

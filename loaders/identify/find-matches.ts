@@ -1,5 +1,5 @@
+import { readWords, type Words } from '../words/read-words.ts';
 import { countLongest } from './overlap.ts';
-import { readWords, type Words } from './read-words.ts';
 import { growTree, type WordTree } from './word-tree.ts';
 
 /** Where a text names a group. */

@@ -1,17 +1,12 @@
 import type { Task } from '../stage.ts';
-import { byCodePoint } from './code-point-order.ts';
+import { byCodePoint } from '../words/code-point-order.ts';
+import type { LogText } from '../words/log-texts.ts';
 import { type Criteria, findMatches, type Match, type SearchRules } from './find-matches.ts';
 
 /** What every chunk of logs is searched with. */
 export interface Search {
   readonly criteria: Criteria;
   readonly rules: SearchRules;
-}
-
-/** A log's id and its entries in order. */
-export interface LogText {
-  readonly logId: string;
-  readonly entries: readonly string[];
 }
 
 export interface LogMatch extends Match {

@@ -1,7 +1,7 @@
 import type { Stage } from '../stage.ts';
 import { tables } from '../tables.ts';
+import { logTexts } from '../words/log-texts.ts';
 import { growCriteria } from './find-matches.ts';
-import { logTexts } from './log-texts.ts';
 import { type LogMatch, searchTask } from './search-logs.ts';
 
 const PORTION = { logsInChunk: 500, chunks: 64 };

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { hashFile } from './hash-file.ts';
+import { listFiles } from './list-files.ts';
 
 /** The folder of Daylight itself. */
 export const home = path.resolve(import.meta.dirname, '../..');
 
 /**
  * The version of a stage's code: a hash of its module bundled with everything of ours that it imports, so that a change anywhere
- * below it gives another version and a comment does not. Packages are covered by `lockHash`.
+ * below it gives another version and a comment does not. The kernels beside a bundled module belong to it. Packages are covered by
+ * `lockHash`.
  */
 export async function codeVersion(module: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(module)],
     bundle: true,
     write: false,
+    metafile: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
@@ -23,7 +28,18 @@ export async function codeVersion(module: string): Promise<string> {
     legalComments: 'none',
     absWorkingDir: home,
   });
-  return createHash('sha256').update(outputFiles[0].contents).digest('hex');
+  const version = createHash('sha256').update(outputFiles[0].contents);
+  for (const kernel of await kernelsOf(metafile)) version.update(await hashFile(kernel));
+  return version.digest('hex');
+}
+
+/** The kernels that the modules of a bundle may compile, by path. */
+async function kernelsOf({ inputs }: Metafile): Promise<string[]> {
+  const folders = new Set(Object.keys(inputs).map((file) => path.join(home, path.dirname(file), 'kernels')));
+  const files: string[] = [];
+  for (const folder of [...folders].filter((folder) => existsSync(folder)).sort())
+    files.push(...(await listFiles(folder)).map((file) => path.join(folder, file)));
+  return files;
 }
 
 /** Hash of the lock file: the exact version of every package, and of Node itself. */

@@ -1,9 +1,20 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { TaskMessage } from './workers.ts';
+import { parentPort } from 'node:worker_threads';
+import type { ThreadAnswer, ThreadMessage } from './workers.ts';
 
-const { module, name, shared } = workerData as { module: string; name: string; shared: unknown };
-const exports = (await import(module)) as Record<string, (shared: unknown, call: unknown) => unknown>;
+type Run = (shared: unknown, call: unknown) => unknown;
 
-parentPort?.on('message', ({ index, call }: TaskMessage) => {
-  parentPort?.postMessage({ index, result: exports[name](shared, call) });
+const port = parentPort!;
+let task: { readonly run: Promise<Run>; readonly shared: unknown } | undefined;
+
+port.on('message', async (message: ThreadMessage) => {
+  if (message.kind === 'begin') {
+    const { module, name, shared } = message;
+    task = { run: import(module).then((exports: Record<string, Run>) => exports[name]), shared };
+  } else if (message.kind === 'end') {
+    task = undefined;
+  } else if (task) {
+    const { shared } = task;
+    const run = await task.run;
+    port.postMessage({ index: message.index, result: run(shared, message.call) } satisfies ThreadAnswer);
+  }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findMatches, growCriteria, joinEntries, type SearchRules } from '../../loaders/identify/find-matches.ts';
-import { publishedNouns } from '../../loaders/identify/nouns.ts';
+import { publishedNouns } from '../../loaders/words/nouns.ts';
 
 const rules: SearchRules = { bare_names: false, overlap: 'longest', across_entries: false };
 const criteria = growCriteria(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../../loaders/executor/executor.ts';
 import { search } from '../../loaders/identify/search-stage.ts';
-import { runStages } from './run-stage.ts';
+import { runStages } from '../run-stages.ts';
 
 const criteria = {
   working_group_names: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { edges } from '../../loaders/links/edges-stage.ts';
-import { runStages } from '../identify/run-stage.ts';
+import { runStages } from '../run-stages.ts';
 
 const day = '2019-01-01';
 

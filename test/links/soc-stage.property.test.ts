@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { edges } from '../../loaders/links/edges-stage.ts';
 import { socLinks } from '../../loaders/links/soc-stage.ts';
 import { offenderRoles } from '../../loaders/records/roles.ts';
-import { runStages } from '../identify/run-stage.ts';
+import { runStages } from '../run-stages.ts';
 import { naiveLinks, type SmallStudy } from './naive-links.ts';
 
 const AS_OF = '2019-12-31';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decayByDay } from '../../loaders/links/decay.ts';
 import { socLinks } from '../../loaders/links/soc-stage.ts';
 import { offenderRoles } from '../../loaders/records/roles.ts';
-import { type Literal, runStages } from '../identify/run-stage.ts';
+import { type Literal, runStages } from '../run-stages.ts';
 
 const AS_OF = '2019-12-31';
 

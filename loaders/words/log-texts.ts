@@ -1,5 +1,10 @@
 import type { Executor } from '../executor/executor.ts';
-import type { LogText } from './search-logs.ts';
+
+/** A log's id and its entries in order. */
+export interface LogText {
+  readonly logId: string;
+  readonly entries: readonly string[];
+}
 
 /**
  * The logs of `working_log_entries` by id, some thousands at a time, in chunks of a fixed number of logs. The text of a force need not

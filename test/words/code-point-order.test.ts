@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byCodePoint } from '../../loaders/identify/code-point-order.ts';
+import { byCodePoint } from '../../loaders/words/code-point-order.ts';
 
 test('orders as the bytes of UTF-8 do', () => {
   const text = fc.string({ unit: 'binary', maxLength: 4 });

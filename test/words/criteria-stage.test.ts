@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { criteria } from '../../loaders/identify/criteria-stage.ts';
-import { publishedNouns } from '../../loaders/identify/nouns.ts';
+import { criteria } from '../../loaders/words/criteria-stage.ts';
+import { publishedNouns } from '../../loaders/words/nouns.ts';
+import { type Literal, runStages } from '../run-stages.ts';
 import { folderOf } from '../temporary.ts';
-import { type Literal, runStages } from './run-stage.ts';
 
 const working_tracked_groups: Literal['working_tracked_groups'] = [
   ['OCG-1', 'Burger Bar', 'The Bar; ;BB', 'USG', 'drugs;firearms'],

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { openDuckDB } from '../../loaders/executor/duckdb.ts';
-import type { Cell } from '../../loaders/executor/executor.ts';
-import { openWorkers } from '../../loaders/run/workers.ts';
-import type { Stage } from '../../loaders/stage.ts';
-import { studySchema } from '../../loaders/study/schema.ts';
-import { type TableName, tables, type WorkingTable, workingTables } from '../../loaders/tables.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { openDuckDB } from '../loaders/executor/duckdb.ts';
+import type { Cell } from '../loaders/executor/executor.ts';
+import { openWorkers } from '../loaders/run/workers.ts';
+import type { Stage } from '../loaders/stage.ts';
+import { studySchema } from '../loaders/study/schema.ts';
+import { type TableName, tables, type WorkingTable, workingTables } from '../loaders/tables.ts';
+import { temporaryFolder } from './temporary.ts';
 
 export const declarations = { ...tables, ...workingTables };
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
-import { logTexts } from '../../loaders/identify/log-texts.ts';
 import { workingTables } from '../../loaders/tables.ts';
+import { logTexts } from '../../loaders/words/log-texts.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 test('portions and chunks hold the logs in order, none of them parted', async () => {
