@@ -29,11 +29,11 @@ export function compileKernel(
   memory: keyof typeof MEMORY = 'own',
 ): Promise<WebAssembly.Module> {
   const folder = fileURLToPath(new URL('./kernels/', module));
-  const entry = path.join(folder, `${name}.ts`);
-  let known = compiled.get(entry);
+  const key = `${memory} ${path.join(folder, name)}`;
+  let known = compiled.get(key);
   if (!known) {
     known = compileFile(folder, name, [...FLAGS, ...MEMORY[memory]]);
-    compiled.set(entry, known);
+    compiled.set(key, known);
   }
   return known;
 }

@@ -1,0 +1,3 @@
+export function broken(): i32 {
+  return nothing;
+}
