@@ -1,9 +1,9 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Adjacency } from '../network/graph.ts';
+import { shuffled } from '../random.ts';
 import { degreeOrder } from './orders/degree.ts';
 import { type BetweennessRules, iterativeBetweennessOrder } from './orders/iterative-betweenness.ts';
 import { iterativeDegreeOrder } from './orders/iterative-degree.ts';
-import { randomOrder } from './orders/random.ts';
 import { byOneRule, type Removal } from './removal.ts';
 
 /** An order of removal of the first `people` nodes (METHOD 5.2): one sequence that the network decides, or one of many that are drawn. */
@@ -19,7 +19,7 @@ export const orders = {
     remove: (graph, people, rules) => iterativeBetweennessOrder(graph, rules, people),
   },
   'iterative-degree': { drawn: false, remove: (graph, people) => byOneRule(iterativeDegreeOrder(graph, people)) },
-  random: { drawn: true, remove: (_, people, source) => byOneRule(randomOrder({ size: people }, source)) },
+  random: { drawn: true, remove: (_, people, source) => byOneRule(shuffled(people, source)) },
 } as const satisfies Record<string, Order>;
 
 export type OrderName = keyof typeof orders;

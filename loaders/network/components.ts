@@ -32,16 +32,22 @@ export function components({ size, offsets, neighbours }: Adjacency): Components
     foundSizes.push(reached - first);
   }
 
-  // Components are found in the order of their smallest nodes, so a stable sort by size keeps the tie rule.
-  const bySize = Array.from(foundSizes.keys()).sort((x, y) => foundSizes[y] - foundSizes[x]);
-  const renumbered = new Uint32Array(foundSizes.length + 1);
-  bySize.forEach((index, rank) => {
+  // Components are found, and numbered, in the order of their smallest nodes.
+  return bySize(found, foundSizes);
+}
+
+/**
+ * Parts of a network, given as a number from 1 for each node in the order of their smallest nodes, numbered anew by size: largest first,
+ * of equal ones the one with the smallest node. O(nodes), and a sort of the parts.
+ */
+export function bySize(parts: Uint32Array, sizes: readonly number[]): Components {
+  // A stable sort keeps the tie rule.
+  const order = Array.from(sizes.keys()).sort((x, y) => sizes[y] - sizes[x]);
+  const renumbered = new Uint32Array(sizes.length + 1);
+  order.forEach((index, rank) => {
     renumbered[index + 1] = rank + 1;
   });
-  return {
-    labels: found.map((label) => renumbered[label]),
-    sizes: Uint32Array.from(bySize, (index) => foundSizes[index]),
-  };
+  return { labels: parts.map((part) => renumbered[part]), sizes: Uint32Array.from(order, (index) => sizes[index]) };
 }
 
 /** The nodes of the largest component, ascending; of equal components the one with the smallest node. None in an empty network. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { randomOrder } from '../../../loaders/dismantle/orders/random.ts';
-import { randomSource } from '../../../loaders/random.ts';
-import { isolates } from '../../network/graphs.ts';
+import { randomSource, shuffled } from '../loaders/random.ts';
 
-const draw = (size: number, ...labels: number[]) => Array.from(randomOrder(isolates(size), randomSource(1, ...labels)));
+const draw = (size: number, ...labels: number[]) => Array.from(shuffled(size, randomSource(1, ...labels)));
 
 describe('the random order', () => {
   it('has every node once', () => {
