@@ -12,6 +12,7 @@ const GREATEST_ERROR = 1e-14;
 const LAST_BITS = 2 ** -48;
 const SMALLEST_AWAITED = 1e-9;
 const SETTLED = 1e-12;
+const WITHOUT_GAIN = 10;
 
 /**
  * Eigenvector centrality (Bonacich 1972; METHOD 4.2): the leading eigenvector of the adjacency matrix of the largest component (of
@@ -20,8 +21,9 @@ const SETTLED = 1e-12;
  * `leadingVector`, then power iteration on A + σI, σ half the mean degree: without the shift a bipartite component swings between two
  * vectors for ever. Nothing is subtracted, so small entries come out as right, relatively, as great ones; alone it would take for ever
  * where the two leading eigenvalues nearly agree (a long path, two like cliques far apart). It stops when the greatest relative change
- * of an entry of at least 10⁻⁹, with the changes still to come at the rate last seen, is under 10⁻¹⁴, or is lost in the last bits. After
- * 10,000 iterations it counts as converged where that change is under 10⁻¹². O(nodes + edges) an iteration.
+ * of an entry of at least 10⁻⁹, with the changes still to come at the rate last seen, is under 10⁻¹⁴, or is lost in the last bits, or is
+ * under 10⁻¹² and has not fallen for ten iterations. After 10,000 iterations it counts as converged where that change is under 10⁻¹².
+ * O(nodes + edges) an iteration.
  */
 export function eigenvector(graph: Graph, weight: EigenvectorWeight): Iterated {
   const { size, offsets, neighbours } = graph;
@@ -43,6 +45,8 @@ export function eigenvector(graph: Graph, weight: EigenvectorWeight): Iterated {
   let values: Float64Array = unitMaximum(leadingVector(multiply, ones).map(Math.abs));
   let next: Float64Array = new Float64Array(size);
   let before = Number.NaN;
+  let least = Number.POSITIVE_INFINITY;
+  let since = 0;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
     multiply(values, next);
     let greatest = 0;
@@ -58,7 +62,10 @@ export function eigenvector(graph: Graph, weight: EigenvectorWeight): Iterated {
     }
     [values, next] = [next, values];
     const rate = change / before;
-    if (change <= LAST_BITS || (rate < 1 && (change * rate) / (1 - rate) < GREATEST_ERROR)) {
+    since = change < least ? 0 : since + 1;
+    least = Math.min(least, change);
+    const lost = change <= LAST_BITS || (least < SETTLED && since >= WITHOUT_GAIN);
+    if (lost || (rate < 1 && (change * rate) / (1 - rate) < GREATEST_ERROR)) {
       return { values, converged: true, iterations: iteration };
     }
     before = change;
