@@ -4,6 +4,7 @@ import { gccCurve } from '../../loaders/dismantle/gcc-curve.ts';
 import { degreeOrder } from '../../loaders/dismantle/orders/degree.ts';
 import { iterativeBetweennessOrder } from '../../loaders/dismantle/orders/iterative-betweenness.ts';
 import { iterativeDegreeOrder } from '../../loaders/dismantle/orders/iterative-degree.ts';
+import { orders } from '../../loaders/dismantle/orders.ts';
 import { components } from '../../loaders/network/components.ts';
 import type { Graph } from '../../loaders/network/graph.ts';
 import { subgraph } from '../../loaders/network/subgraph.ts';
@@ -60,6 +61,19 @@ describe('a unit with nodes that stay', () => {
     expect(Array.from(iterativeDegreeOrder(middleLast, 4))).toEqual([0, 1, 2, 3]);
     expect(iterativeBetweennessOrder(middleLast, rules, 4)).toMatchObject({ tailAt: 1, switchedAt: null });
     expect(Array.from(iterativeBetweennessOrder(star(4), rules, 3).sequence)).toEqual([0, 1, 2]);
+  });
+
+  it('are left alone by every order, and everybody else is removed once', () => {
+    const chosen = Object.values(orders).filter((order) => !order.drawn);
+    fc.assert(
+      fc.property(anyCase, ([graph, people]) => {
+        for (const order of chosen)
+          expect(Array.from(order.remove(graph, people, rules).sequence).sort((x, y) => x - y)).toEqual(
+            range(0, people),
+          );
+      }),
+      runs,
+    );
   });
 
   it('goes by every order as measuring afresh says, and its curve is that of what remains', () => {
