@@ -2,11 +2,15 @@ import { BIGINT, BOOLEAN, DOUBLE, DuckDBDataChunk, DuckDBInstance, type DuckDBVa
 import type { ColumnType } from '../tables.ts';
 import type { Dialect } from './dialect.ts';
 import type { Cell, Columns, Executor } from './executor.ts';
+import { temporaryFile } from './temporary-file.ts';
 
 const CHUNK_ROWS = 2048;
 
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const name = (value: string) => `"${value.replaceAll('"', '""')}"`;
+
+/** A path that stands for itself alone, whatever it holds: the engine takes *, ? and [ for patterns. */
+const literalPath = (path: string) => path.replaceAll(/[*?[]/g, '[$&]');
 
 const ISO_DAY =
   '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([T ] ?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?( ?(Z|[+-][0-9:]{2,6}))?)?$';
@@ -14,35 +18,59 @@ const ISO_DAY =
 const DECIMAL_COMMA = '[-+]?[0-9]*,[0-9]+([eE][-+]?[0-9]+)?';
 
 const dialect: Dialect = {
-  readCsv: (path, { delimiter, columns, rejects }) =>
-    `read_csv(${text(path)}, columns = {${columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ')}}, ` +
+  readCsv: (path, { delimiter, columns, mostRowBytes }) =>
+    `read_csv([${text(literalPath(path))}], columns = {${columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ')}}, ` +
     `auto_detect = false, header = true, delim = ${text(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
-    `parallel = false, store_rejects = true, rejects_limit = 0, ` +
-    `rejects_table = ${text(rejects)}, rejects_scan = ${text(`${rejects}_scan`)})`,
-  readParquet: (paths) => `read_parquet([${[paths].flat().map(text).join(', ')}])`,
-  readNumberedParquet: (path) => `read_parquet(${text(path)}, file_row_number = true)`,
+    `parallel = false, hive_partitioning = false, max_line_size = ${2 * mostRowBytes}, buffer_size = ${8 * mostRowBytes})`,
+  readParquet: (paths) =>
+    `read_parquet([${[paths].flat().map(literalPath).map(text).join(', ')}], hive_partitioning = false)`,
+  readNumberedParquet: (path) =>
+    `read_parquet(${text(literalPath(path))}, file_row_number = true, hive_partitioning = false)`,
   writeParquet: (query, path) => `COPY (${query}) TO ${text(path)} (FORMAT parquet)`,
   orderedSum: (value, order) => `sum(${value} ORDER BY ${order})`,
+  joinedText: (value, separator, order) => `string_agg(${value}, ${text(separator)} ORDER BY ${order})`,
   isoDay: (value) =>
     `CASE WHEN regexp_matches(trim(${value}), ${text(ISO_DAY)}) THEN TRY_CAST(substr(trim(${value}), 1, 10) AS DATE) END`,
   decimalComma: (value) =>
     `CASE WHEN regexp_full_match(trim(${value}), ${text(DECIMAL_COMMA)}) THEN replace(${value}, ',', '.') ELSE ${value} END`,
+  floatText: (value) =>
+    `CASE WHEN isnan(${value}) THEN NULL WHEN ${value} = floor(${value}) AND abs(${value}) < 1e15
+      THEN CAST(CAST(${value} AS BIGINT) AS VARCHAR) ELSE CAST(${value} AS VARCHAR) END`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   text,
   name,
 };
 
+/** What records may take of memory, so that a study of millions of rows is read on a small machine; the rest waits on disk. */
+const MEMORY = '800MB';
+
 /**
  * The embedded executor. It runs on one thread of its own, so that the bytes it writes do not depend on the machine.
- * Nothing is fetched: what an extension would be needed for is refused.
+ * Nothing is fetched: what an extension would be needed for is refused. A statement that cannot do with the memory given to records is
+ * given what the machine has.
  */
 export async function openDuckDB(): Promise<Executor> {
+  const spill = temporaryFile();
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
+    memory_limit: MEMORY,
+    temp_directory: spill.path,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
+  // A time with a zone becomes text in the same way everywhere.
+  await connection.run(`SET TimeZone = 'UTC'`);
+
+  async function withMemory<Value>(work: () => Promise<Value>): Promise<Value> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!/Out of Memory/i.test(String(error))) throw error;
+      await connection.run('RESET GLOBAL memory_limit');
+      return work();
+    }
+  }
 
   async function* batches(sql: string): AsyncIterable<Cell[][]> {
     const result = await connection.stream(sql);
@@ -53,17 +81,17 @@ export async function openDuckDB(): Promise<Executor> {
     dialect,
     batches,
     async execute(sql) {
-      await connection.run(sql);
+      await withMemory(() => connection.run(sql));
     },
     async rows(sql) {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await withMemory(() => connection.runAndReadAll(sql));
       const names = reader.columnNames();
       return reader
         .getRows()
         .map((row) => Object.fromEntries(row.map((value, column) => [names[column], cell(value)])));
     },
     async columns(sql) {
-      const result = await connection.run(sql);
+      const result = await withMemory(() => connection.run(sql));
       const names = result.columnNames();
       const isText = result.columnTypes().map((type) => type === VARCHAR || type.typeId === VARCHAR.typeId);
       const chunks = await result.fetchAllChunks();
@@ -89,12 +117,15 @@ export async function openDuckDB(): Promise<Executor> {
       const selected = Object.entries(types).map(
         ([column, type]) => `CAST(${name(column)} AS ${type}) AS ${name(column)}`,
       );
-      await connection.run(dialect.writeParquet(`SELECT ${selected.join(', ')} FROM written_columns`, path));
+      await withMemory(() =>
+        connection.run(dialect.writeParquet(`SELECT ${selected.join(', ')} FROM written_columns`, path)),
+      );
       await connection.run('DROP TABLE written_columns');
     },
     close() {
       connection.closeSync();
       instance.closeSync();
+      spill.remove();
     },
   };
 }

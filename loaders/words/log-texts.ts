@@ -1,4 +1,5 @@
 import type { Executor } from '../executor/executor.ts';
+import { type JoinedLogs, joinedLogs, SEPARATOR } from './joined-logs.ts';
 
 /** A log's id and its entries in order. */
 export interface LogText {
@@ -8,29 +9,31 @@ export interface LogText {
 
 /**
  * The logs of `working_log_entries` by id, some thousands at a time, in chunks of a fixed number of logs. The text of a force need not
- * fit in memory. An entry without text is empty, and still an entry.
+ * fit in memory. An entry without text is empty, and still an entry. Throws where the table is not in the order of its key.
  */
 export async function* logTexts(
-  { dialect, batches }: Executor,
+  executor: Executor,
   files: readonly string[],
   { logsInChunk, chunks }: { readonly logsInChunk: number; readonly chunks: number },
 ): AsyncIterable<LogText[][]> {
-  let logs: { logId: string; entries: string[] }[] = [];
-  const rows = batches(`SELECT log_id, text FROM ${dialect.readParquet(files)} ORDER BY log_id, entry_no`);
-  for await (const batch of rows) {
-    for (const [id, text] of batch) {
-      const logId = String(id);
-      if (logs.at(-1)?.logId !== logId) {
-        if (logs.length === logsInChunk * chunks) {
-          yield chunked(logs, logsInChunk);
-          logs = [];
-        }
-        logs.push({ logId, entries: [] });
-      }
-      logs.at(-1)?.entries.push(text === null ? '' : String(text));
-    }
+  const portion = logsInChunk * chunks;
+  let logs: LogText[] = [];
+  for await (const joined of joinedLogs(executor, files)) {
+    for (const log of joined.flatMap(partLogs)) logs.push(log);
+    for (; logs.length >= portion; logs = logs.slice(portion)) yield chunked(logs.slice(0, portion), logsInChunk);
   }
   if (logs.length > 0) yield chunked(logs, logsInChunk);
+}
+
+/** Joined logs one by one. */
+function partLogs({ logIds, entryCounts, text }: JoinedLogs): LogText[] {
+  const entries = text.split(SEPARATOR);
+  let next = 0;
+  return logIds.map((logId, log) => {
+    const first = next;
+    next += entryCounts[log];
+    return { logId, entries: entries.slice(first, next) };
+  });
 }
 
 const chunked = <Item>(items: readonly Item[], size: number): Item[][] =>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
@@ -52,4 +53,31 @@ test('a table of no rows keeps its columns', async () => {
     { column_name: 'day', column_type: 'DATE' },
   ]);
   executor.close();
+});
+
+test('work beyond the memory given to records waits on disk, and nothing stays there', async () => {
+  const executor = await openDuckDB();
+  await executor.execute(
+    `CREATE TEMP TABLE wide AS SELECT range AS id, repeat(md5(CAST(range AS VARCHAR)), 30) AS text FROM range(1200000)`,
+  );
+  const [{ rows, first }] = await executor.rows(
+    `SELECT count(*) AS rows, min(text) AS first FROM (SELECT text FROM wide ORDER BY text DESC) AS sorted`,
+  );
+  expect(rows).toBe(1_200_000);
+  expect(String(first)).toHaveLength(960);
+  const [{ folder }] = await executor.rows(`SELECT current_setting('temp_directory') AS folder`);
+  executor.close();
+  expect(existsSync(String(folder))).toBe(false);
+});
+
+test('a floating-point number that is whole is its digits, and a time with a zone is its day in UTC', async () => {
+  const { dialect, rows, close } = await openDuckDB();
+  const text = dialect.floatText('value');
+  expect(
+    await rows(`SELECT ${text} AS text FROM (VALUES (7::DOUBLE), (-0.5), (1e20), ('nan'), (NULL)) AS given(value)`),
+  ).toEqual([{ text: '7' }, { text: '-0.5' }, { text: '1e+20' }, { text: null }, { text: null }]);
+  expect(await rows(`SELECT CAST(TIMESTAMPTZ '2019-12-31 23:30:00-01' AS VARCHAR) AS time`)).toEqual([
+    { time: '2020-01-01 00:30:00+00' },
+  ]);
+  close();
 });
