@@ -14,7 +14,8 @@ describe('daylight run', () => {
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('[1/3] records') });
     expect(said).toContain(out);
     expect(readdirSync(out).sort()).toEqual(
-      ['dismantling', 'dismantling_summary', 'edges', 'inputs', 'left_out', 'nodes']
+      ['dismantling', 'dismantling_summary', 'edges', 'faults', 'inputs', 'left_out', 'nodes']
+        .concat('quality_columns', 'quality_tables')
         .map((table) => `${table}.parquet`)
         .concat('manifest.json')
         .sort(),
@@ -47,7 +48,7 @@ describe('daylight run', () => {
     expect(err).toContain('nearest name found is "sorce"');
     expect(err).not.toMatch(aStack);
     expect(tableHashes(out)).toEqual(before);
-    expect(Object.keys(before)).toHaveLength(6);
+    expect(Object.keys(before)).toHaveLength(9);
   });
 });
 
@@ -136,7 +137,7 @@ describe('daylight check', () => {
     const study = folderOf({ 'edges.csv': 'source,target,weight,note\na,b,1,\nb,a,1,\nb,b,1,\nb,c,-1,\n' });
     const { out } = await daylight(['check', study]);
     expect(out).toContain(
-      'edges.csv: 4 rows; left out: 1 by self-loop, 1 by weight-not-positive; joined: 1 by repeated-pair. Columns not used: note.\nFaults: weight-not-positive 1.',
+      'edges.csv: 4 rows; left out: 1 by self-loop, 1 by weight-not-positive; joined: 1 by repeated-pair. Columns not used: note.\nFaults: 1 of 1 kind.\n  weight-not-positive  1  row left out  edges.csv 1\nA run would go ahead.',
     );
     const sound = await daylight(['check', folderOf({ 'edges.csv': 'source,target\na,b\nb,b\n' })]);
     expect(sound.out).toMatch(/No faults\.\n$/);

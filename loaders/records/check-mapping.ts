@@ -1,6 +1,6 @@
 import type { Fault } from '../study/fault.ts';
 import { nearest } from '../study/nearest.ts';
-import { STUDY_FILE } from '../study/read-study.ts';
+import { STUDY_FILE } from '../study/parse-study.ts';
 import type { Study } from '../study/schema.ts';
 import { networkColumns } from './network-tables.ts';
 import type { InputColumns } from './read-table.ts';

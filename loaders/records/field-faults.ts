@@ -7,11 +7,19 @@ import { offenderRoles, VICTIM_ROLE } from './roles.ts';
 
 type Tables = Partial<Record<RecordTableName, LoadedTable>>;
 
-/** Faults of fields that leave the row where it is, or that say more of a rule than its name does. Role and code are told once each. */
-export function fieldFaults(table: RecordTableName, tables: Tables): readonly FaultyRows[] {
+/**
+ * Faults of fields that leave the row where it is, or that say more of a rule than its name does. Role and code are told once each.
+ * `asOf` is the day that the study stands at.
+ */
+export function fieldFaults(table: RecordTableName, tables: Tables, asOf: string): readonly FaultyRows[] {
   switch (table) {
     case 'nominals':
-      return [unreadableDay('nominals', 'date_of_birth', 'born'), bornAfterRecord];
+      return [
+        unreadableDay('nominals', 'date_of_birth', 'born'),
+        bornAfterRecord,
+        bornAfterStudy(asOf),
+        impossiblyOld(asOf),
+      ];
     case 'logs':
       return [unreadableGrades];
     case 'log_entries':
@@ -19,13 +27,17 @@ export function fieldFaults(table: RecordTableName, tables: Tables): readonly Fa
     case 'log_locations':
       return [outOfRange('latitude', 90), outOfRange('longitude', 180)];
     case 'crimes':
-      return [unreadableDay('crimes', 'occurred_on', 'occurred'), ...(tables.harm ? [unknownOffence] : [])];
+      return [
+        unreadableDay('crimes', 'occurred_on', 'occurred'),
+        occurredAfterRecorded,
+        ...(tables.harm ? [unknownOffence] : []),
+      ];
     case 'crime_roles':
       return [unknownRole];
     case 'tracked_groups':
       return [unknownKind];
     case 'missing_reports':
-      return [unreadableDay('missing_reports', 'found_on', 'found')];
+      return [unreadableDay('missing_reports', 'found_on', 'found'), foundBeforeMissing, notTrueOrFalse];
     case 'harm':
       return [notANumber('cchi_days'), notANumber('ons_css')];
     default:
@@ -43,21 +55,84 @@ const unreadableDay = (table: RecordTableName, column: string, day: string): Fau
   effect: 'field set to unknown',
 });
 
+/** The day of the first record that names each person. */
+const firstNamed = `(SELECT nominal_id, min(day) AS first_day FROM (
+    SELECT links.nominal_id, logs.created AS day FROM input_log_nominals AS links JOIN input_logs AS logs ON logs.log_id = links.log_id
+    UNION ALL
+    SELECT links.nominal_id, crimes.recorded AS day
+    FROM input_crime_roles AS links JOIN input_crimes AS crimes ON crimes.crime_id = links.crime_id
+    UNION ALL SELECT a AS nominal_id, started_day AS day FROM input_custody
+    UNION ALL SELECT b AS nominal_id, started_day AS day FROM input_custody
+    UNION ALL SELECT nominal_id, went AS day FROM input_missing_reports
+  ) AS days GROUP BY nominal_id)`;
+
 const bornAfterRecord: FaultyRows = {
   kind: 'birth-after-record',
-  from: `FROM input_nominals AS people JOIN (
-      SELECT nominal_id, min(day) AS first_day FROM (
-        SELECT links.nominal_id, logs.created AS day FROM input_log_nominals AS links JOIN input_logs AS logs ON logs.log_id = links.log_id
-        UNION ALL
-        SELECT links.nominal_id, crimes.recorded AS day
-        FROM input_crime_roles AS links JOIN input_crimes AS crimes ON crimes.crime_id = links.crime_id
-      ) AS days GROUP BY nominal_id
-    ) AS named ON named.nominal_id = people.nominal_id AND people.born > named.first_day`,
+  from: `FROM input_nominals AS people JOIN ${firstNamed} AS named
+    ON named.nominal_id = people.nominal_id AND people.born > named.first_day`,
   value: 'date_of_birth',
   column: 'date_of_birth',
   problem: 'The birth date is after the first record that names the person',
   expected: 'A person is born before a record names them. Nothing is changed.',
   effect: 'kept',
+};
+
+const withoutRecord = (when: string) =>
+  `FROM input_nominals AS people LEFT JOIN ${firstNamed} AS named ON named.nominal_id = people.nominal_id WHERE ${when}`;
+
+const bornAfterStudy = (asOf: string): FaultyRows => ({
+  kind: 'birth-after-as-of',
+  from: withoutRecord(`named.first_day IS NULL AND people.born > CAST('${asOf}' AS DATE)`),
+  value: 'date_of_birth',
+  column: 'date_of_birth',
+  problem: `The birth date is after ${asOf}, the day the study stands at`,
+  expected: 'A person is born before that day. Nothing is changed.',
+  effect: 'kept',
+});
+
+const MOST_YEARS = 120;
+
+const impossiblyOld = (asOf: string): FaultyRows => ({
+  kind: 'age-impossible',
+  from: withoutRecord(
+    `extract(year FROM coalesce(named.first_day, CAST('${asOf}' AS DATE))) - extract(year FROM people.born) > ${MOST_YEARS}`,
+  ),
+  value: 'date_of_birth',
+  column: 'date_of_birth',
+  problem: `The birth date makes the person over ${MOST_YEARS} when a record first names them, or now where none does`,
+  expected: 'Leave a birth date empty that is not known. Nothing is changed.',
+  effect: 'kept',
+});
+
+const occurredAfterRecorded: FaultyRows = {
+  kind: 'occurred-after-recorded',
+  from: 'FROM input_crimes WHERE occurred > recorded',
+  value: 'occurred_on',
+  column: 'occurred_on',
+  problem: 'The crime happened after it was recorded',
+  expected: 'Expected the day of recorded_on, or an earlier one. Nothing is changed.',
+  effect: 'kept',
+};
+
+const foundBeforeMissing: FaultyRows = {
+  kind: 'found-before-missing',
+  from: 'FROM input_missing_reports WHERE found < went',
+  value: 'found_on',
+  column: 'found_on',
+  problem: 'The person was found before they went missing',
+  expected: 'Expected the day of missing_from, or a later one. Nothing is changed.',
+  effect: 'kept',
+};
+
+const notTrueOrFalse: FaultyRows = {
+  kind: 'truth-unreadable',
+  from: `FROM input_missing_reports WHERE NOT ${isBlank('found_outside_force')}
+    AND lower(trim(found_outside_force)) NOT IN ('true', 'false')`,
+  value: 'found_outside_force',
+  column: 'found_outside_force',
+  problem: 'The field says neither true nor false',
+  expected: 'Expected true, false or nothing.',
+  effect: 'field set to unknown',
 };
 
 const unreadableGrades: FaultyRows = {

@@ -31,6 +31,23 @@ export const isGraded = (dialect: Dialect): string =>
     schemeNames.flatMap((scheme) => pairsOf(schemes[scheme])),
   );
 
+/** SQL for the scheme of a log's grades, `unreadable` where they are missing or not both of one scheme; `graded` is what {@link isGraded} says. */
+export const gradingScheme = (dialect: Dialect, graded: string): string =>
+  `CASE WHEN NOT ${graded} THEN 'unreadable' ${schemeNames
+    .map((scheme) => `WHEN ${isOneOf(dialect, 'source_grade', schemes[scheme].source)} THEN ${dialect.text(scheme)}`)
+    .join(' ')} END`;
+
+/** SQL that is true where a grade is one of either scheme, whatever stands beside it. */
+export const isGrade = (dialect: Dialect, of: keyof Grades): string =>
+  isOneOf(
+    dialect,
+    `${of}_grade`,
+    schemeNames.flatMap((scheme) => schemes[scheme][of]),
+  );
+
+const isOneOf = (dialect: Dialect, column: string, values: readonly string[]): string =>
+  `${comparable(column)} IN (${values.map(dialect.text).join(', ')})`;
+
 /**
  * SQL that is true where a log is reliable (METHOD 1.2): both grades are of one scheme and among its included values, tested one by one
  * or, with `grades.pairing: rows` [I-01], only in the papers' pairs.

@@ -1,5 +1,6 @@
 import type { Executor } from '../executor/executor.ts';
 import type { Fault, Result } from '../study/fault.ts';
+import { studyTables } from '../study/find-tables.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { judgeRows, leftTable } from './judge-records.ts';
 import { emptyTable, type LoadedTable, readTable } from './read-table.ts';
@@ -20,29 +21,47 @@ export interface LoadedRecords {
  * with all faults at once, where a file cannot be read.
  */
 export async function loadRecords(executor: Executor, source: StudyFolder): Promise<Result<LoadedRecords>> {
+  const { loaded, refusals } = await loadReadable(executor, source);
+  return refusals.length > 0 ? { ok: false, faults: refusals } : { ok: true, value: loaded };
+}
+
+/**
+ * The same as far as it goes where a file cannot be read, with the faults of such files. A table that cannot be read, or that must be
+ * there and is not, is empty, and no id of another table is held against it.
+ */
+export async function loadReadable(
+  executor: Executor,
+  source: StudyFolder,
+): Promise<{ readonly loaded: LoadedRecords; readonly refusals: readonly Fault[] }> {
   const reading = readings(executor.dialect, source.study);
   const tables: Partial<Record<RecordTableName, LoadedTable>> = {};
   const refusals: Fault[] = [];
   for (const table of recordTableNames) {
     const columns: RecordTable = recordTables[table];
-    if (source.files[table] === undefined) {
-      await emptyTable(executor, table, columns, reading[table].derived);
-      continue;
+    const { derived } = reading[table];
+    const read =
+      source.files[table] === undefined ? undefined : await readTable(executor, source, table, columns, derived);
+    if (read?.ok) tables[table] = read.value;
+    else {
+      if (read) refusals.push(...read.faults);
+      await emptyTable(executor, table, columns, derived);
     }
-    const read = await readTable(executor, source, table, columns, reading[table].derived);
-    if (read.ok) tables[table] = read.value;
-    else refusals.push(...read.faults);
   }
-  if (refusals.length > 0) return { ok: false, faults: refusals };
 
+  const isUnread = (table: RecordTableName) =>
+    tables[table] === undefined && (source.files[table] !== undefined || isRequired(table));
   const leftOut: [RecordTableName, Partial<Record<RecordRule, number>>][] = [];
   for (const table of recordTableNames) {
-    const counted = await judgeRows(executor, table, reading[table]);
+    const judgements = reading[table].judgements.filter((each) => 'when' in each || !isUnread(each.of));
+    const counted = await judgeRows(executor, table, { judgements });
     const unreadable = tables[table]?.unreadableRows ?? 0;
     leftOut.push([table, unreadable === 0 ? counted : { ...counted, 'row-unreadable': unreadable }]);
   }
-  return { ok: true, value: { tables, leftOut: Object.fromEntries(leftOut) as LoadedRecords['leftOut'] } };
+  return { loaded: { tables, leftOut: Object.fromEntries(leftOut) as LoadedRecords['leftOut'] }, refusals };
 }
+
+const isRequired = (table: RecordTableName): boolean =>
+  studyTables.records.required.some((required) => required === table);
 
 /** Takes the loaded tables out of memory again. */
 export const dropRecords = (executor: Executor): Promise<void> =>

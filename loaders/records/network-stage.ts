@@ -1,6 +1,7 @@
 import type { Stage, StageContext } from '../stage.ts';
 import type { TableName, WorkingTable } from '../tables.ts';
 import { type NetworkRule, networkRules } from './network-tables.ts';
+import { qualityTables, writeNetworkQuality } from './quality.ts';
 import { type CheckedNetwork, readNetwork } from './read-network.ts';
 import { type LeftOut, writeInputs, writeLeftOut } from './write-left-out.ts';
 
@@ -15,7 +16,7 @@ export const readNetworkRecords: Stage = {
   inputs: [],
   studyFiles: ['edges', 'nodes'],
   parameters: ['columns'],
-  outputs: ['edges', 'left_out', 'inputs', 'working_nodes'],
+  outputs: ['edges', 'left_out', 'inputs', 'working_nodes', ...qualityTables.network],
   async run(context) {
     const { executor, source } = context;
     const checked = await readNetwork(executor, source);
@@ -25,6 +26,7 @@ export const readNetworkRecords: Stage = {
     await writeLeftOut(context, leftOutRows(checked.value));
     const { edges, nodes } = checked.value;
     await writeInputs(context, { edges, nodes });
+    await writeNetworkQuality(context, checked.value);
   },
 };
 

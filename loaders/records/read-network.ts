@@ -1,7 +1,8 @@
 import type { Executor } from '../executor/executor.ts';
 import { type Fault, isRefusal, type Result } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import { type FaultyRows, listFaults } from './list-faults.ts';
+import { ignoredFaults } from './ignored-columns.ts';
+import { type FaultSource, type FaultyRows, firstFaults } from './list-faults.ts';
 import { lostTable } from './lost-table.ts';
 import { type NetworkRule, networkColumns } from './network-tables.ts';
 import { type LoadedTable, readTable } from './read-table.ts';
@@ -23,37 +24,54 @@ const MOST_WEIGHT = '1e150';
 
 /**
  * Loads a bare network's files and judges every row: `input_edges` and `input_nodes` gain a column `rule`, the rule that leaves the
- * row out or null; edges gain `a`, `b` (in text order) and `strength` (1 where no weight is given).
+ * row out or null; edges gain `a`, `b` (in text order) and `strength` (1 where no weight is given). Refused where the result would be
+ * wrong.
  */
 export async function readNetwork(executor: Executor, source: StudyFolder): Promise<Result<CheckedNetwork>> {
-  const edges = await readTable(executor, source, 'edges', networkColumns.edges);
-  const nodes =
-    source.files.nodes === undefined ? undefined : await readTable(executor, source, 'nodes', networkColumns.nodes);
-  const refusals = [edges, nodes].flatMap((table) => (table === undefined || table.ok ? [] : table.faults));
-  if (!edges.ok || (nodes && !nodes.ok)) return { ok: false, faults: refusals };
+  const { edges, nodes, leftOut, sources } = await readNetworkFiles(executor, source);
+  const faults = await firstFaults(executor, sources);
+  if (!edges || faults.some(isRefusal)) return { ok: false, faults };
+  return { ok: true, value: { edges, ...(nodes ? { nodes } : {}), leftOut, faults } };
+}
 
-  await judgeEdges(executor, edges.value);
-  const leftOut = { edges: await countRules(executor, edges.value), nodes: {} as RuleCounts };
-  const lostEdges = lostTable(edges.value, leftOut.edges);
-  const faults = [
-    ...(lostEdges ? [lostEdges] : []),
-    ...edges.value.faults,
-    ...(await weightFaults(executor, edges.value)),
-    ...(await missingIds(executor, edges.value)),
-  ];
-  if (nodes) {
+/** A bare network's files as far as they can be read. */
+export interface NetworkFiles extends Pick<CheckedNetwork, 'nodes' | 'leftOut'> {
+  readonly edges?: LoadedTable;
+  readonly sources: readonly FaultSource[];
+}
+
+/** The same as far as it goes where a file cannot be read, with what every fault can be had from. */
+export async function readNetworkFiles(executor: Executor, source: StudyFolder): Promise<NetworkFiles> {
+  const read = async (table: keyof typeof networkColumns) =>
+    source.files[table] === undefined ? undefined : readTable(executor, source, table, networkColumns[table]);
+  const [edges, nodes] = [await read('edges'), await read('nodes')];
+  const leftOut = { edges: {} as RuleCounts, nodes: {} as RuleCounts };
+  const sources: FaultSource[] = [];
+  const note = (table: LoadedTable, counted: RuleCounts, rowFaults: readonly FaultyRows[]) => {
+    const lost = lostTable(table, counted);
+    sources.push(
+      ...(lost ? [lost] : []),
+      ...ignoredFaults(table),
+      { known: table.faults },
+      ...rowFaults.map((rows) => ({ table, rows })),
+    );
+  };
+  if (edges?.ok) {
+    await judgeEdges(executor, edges.value);
+    leftOut.edges = await countRules(executor, edges.value);
+    note(edges.value, leftOut.edges, [weightNotPositive, missingIds('edges')]);
+  }
+  if (nodes?.ok) {
     await judgeNodes(executor, nodes.value);
     leftOut.nodes = await countRules(executor, nodes.value);
-    const lostNodes = lostTable(nodes.value, leftOut.nodes);
-    faults.push(
-      ...(lostNodes ? [lostNodes] : []),
-      ...nodes.value.faults,
-      ...(await conflictingNodes(executor, nodes.value)),
-      ...(await missingIds(executor, nodes.value)),
-    );
+    note(nodes.value, leftOut.nodes, [conflictingNodes, missingIds('nodes')]);
   }
-  if (faults.some(isRefusal)) return { ok: false, faults };
-  return { ok: true, value: { edges: edges.value, ...(nodes ? { nodes: nodes.value } : {}), leftOut, faults } };
+  return {
+    ...(edges?.ok ? { edges: edges.value } : {}),
+    ...(nodes?.ok ? { nodes: nodes.value } : {}),
+    leftOut,
+    sources: [...[edges, nodes].flatMap((table) => (table === undefined || table.ok ? [] : table.faults)), ...sources],
+  };
 }
 
 async function countRules(executor: Executor, { name, unreadableRows }: LoadedTable): Promise<RuleCounts> {
@@ -98,39 +116,32 @@ async function judgeNodes(executor: Executor, { name }: LoadedTable): Promise<vo
 
 const rule = ({ dialect }: Executor, name: NetworkRule) => dialect.text(name);
 
-const weightFaults = (executor: Executor, table: LoadedTable) =>
-  listed(executor, table, {
-    where: `rule = 'weight-not-positive'`,
-    column: 'weight',
-    kind: 'weight-not-positive',
-    problem: 'The weight is not a number above zero, or is above 1e150',
-    expected:
-      'A weight is a strength: a number above 0, with a full stop for decimals, or a comma in a file with semicolons.',
-    effect: 'row left out',
-  });
+const weightNotPositive: FaultyRows = {
+  kind: 'weight-not-positive',
+  from: `FROM input_edges WHERE rule = 'weight-not-positive'`,
+  value: 'weight',
+  column: 'weight',
+  problem: 'The weight is not a number above zero, or is above 1e150',
+  expected:
+    'A weight is a strength: a number above 0, with a full stop for decimals, or a comma in a file with semicolons.',
+  effect: 'row left out',
+};
 
-const missingIds = (executor: Executor, table: LoadedTable) =>
-  listed(executor, table, {
-    where: `rule = 'id-missing'`,
-    kind: 'id-missing',
-    problem: 'An id is missing',
-    expected: 'Every row names its node, or both its nodes.',
-    effect: 'row left out',
-  });
+const missingIds = (table: keyof typeof networkColumns): FaultyRows => ({
+  kind: 'id-missing',
+  from: `FROM input_${table} WHERE rule = 'id-missing'`,
+  problem: 'An id is missing',
+  expected: 'Every row names its node, or both its nodes.',
+  effect: 'row left out',
+});
 
-const conflictingNodes = (executor: Executor, table: LoadedTable) =>
-  listed(executor, table, {
-    where: `rule IS NULL AND id IN (SELECT id FROM ${table.name} WHERE rule IS NULL GROUP BY id HAVING count(*) > 1)`,
-    column: 'id',
-    kind: 'duplicate-id',
-    problem: 'The id stands in several rows that differ',
-    expected: 'Keep one row a node.',
-    effect: 'run refused',
-  });
-
-/** Faults of the rows of a table that a condition holds for. */
-function listed(executor: Executor, table: LoadedTable, fault: Omit<FaultyRows, 'from'> & { where: string }) {
-  const { where, ...said } = fault;
-  const value = said.column === undefined ? 'NULL' : executor.dialect.name(said.column);
-  return listFaults(executor, table, { ...said, value, from: `FROM ${table.name} WHERE ${where}` });
-}
+const conflictingNodes: FaultyRows = {
+  kind: 'duplicate-id',
+  from: `FROM input_nodes WHERE rule IS NULL
+    AND id IN (SELECT id FROM input_nodes WHERE rule IS NULL GROUP BY id HAVING count(*) > 1)`,
+  value: 'id',
+  column: 'id',
+  problem: 'The id stands in several rows that differ',
+  expected: 'Keep one row a node.',
+  effect: 'run refused',
+};

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { Cell, Executor } from '../executor/executor.ts';
+import type { Executor } from '../executor/executor.ts';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
-import { nearest } from '../study/nearest.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import { LISTED_FAULTS, moreFaults } from './more-faults.ts';
-import { openFile, tryRows, unreadable } from './open-file.ts';
+import { type NamedColumns, nameColumns } from './name-columns.ts';
+import { openFile } from './open-file.ts';
+import { type OpenedFile, tryRows, unreadable } from './opened-file.ts';
+import { unreadableRowFaults } from './unreadable-rows.ts';
 
 /** The columns of an input table. */
 export interface InputColumns {
@@ -26,7 +27,7 @@ export interface LoadedTable {
   rowInFile(rowNumber: number): number;
   readonly hasColumn: Readonly<Record<string, boolean>>;
   readonly ignoredColumns: readonly string[];
-  /** Faults that leave rows out but do not stop a run. */
+  /** Faults that leave rows out but do not stop a run: every one, in the order of the file; `firstFaults` lists the first of them. */
   readonly faults: readonly Fault[];
 }
 
@@ -48,68 +49,57 @@ export async function readTable(
   const file = files[table];
   const opened = await openFile(executor, path.join(folder, file), file, table);
   if (!opened.ok) return opened;
-  const { expression, found, rejects, semicolons = false } = opened.value;
-  const named = nameColumns(file, found, columns, study.columns[table] ?? {});
-  if (!named.ok) return named;
-
-  const name = `input_${table}`;
-  const numbering = rejects ? 'row_number() OVER () + 1' : 'file_row_number + 2';
-  const loaded = await tryRows(
-    executor,
-    loadStatement(
-      executor,
-      name,
-      `${numbering} AS row_number`,
-      named.value.sources,
+  try {
+    return await loadTable(executor, opened.value, {
+      file,
+      table,
+      columns,
+      mapping: study.columns[table] ?? {},
       derived,
-      expression,
-      semicolons ? columns.numbers : [],
-    ),
-  );
-  if (!loaded.ok) {
-    return refuse(
-      unreadable(
-        file,
-        `The rows cannot be read (${loaded.problem})`,
-        'Every row has as many fields as the header, and every line ends in the same way.',
-      ),
-    );
+    });
+  } finally {
+    opened.value.close();
   }
+}
 
-  const rejected = rejects
-    ? await executor.rows(`SELECT DISTINCT line, csv_line, error_type FROM ${rejects} ORDER BY line`)
-    : [];
-  if (rejects) await executor.execute(`DROP TABLE ${rejects}; DROP TABLE ${rejects}_scan`);
-  const lines = [...new Set(rejected.map((row) => Number(row.line)))];
+interface WantedTable {
+  readonly file: string;
+  readonly table: string;
+  readonly columns: InputColumns;
+  /** The extract's name of each column that has another. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly derived: DerivedColumns;
+}
+
+async function loadTable(
+  executor: Executor,
+  opened: OpenedFile,
+  { file, table, columns, mapping, derived }: WantedTable,
+): Promise<Result<LoadedTable>> {
+  const named = nameColumns(file, opened.columns, columns, mapping);
+  if (!named.ok) return named;
+  const { sources, ignored } = named.value;
+  const name = `input_${table}`;
+  const number = `${opened.rowNumber} AS row_number`;
+  const numbers = opened.semicolons ? columns.numbers : [];
+  const loaded = await tryRows(executor, loadStatement(executor, name, number, sources, derived, opened.from, numbers));
+  if (!loaded.ok)
+    return refuse(
+      unreadable(file, `The rows cannot be read (${loaded.problem})`, 'Write the file again; it may be damaged.'),
+    );
+  const { sifted } = opened;
+  const unreadableRows = sifted?.unreadableRows ?? 0;
   const [{ rows }] = await executor.rows(`SELECT count(*) AS rows FROM ${name}`);
   return succeed({
     name,
     file,
-    rows: Number(rows) + lines.length,
-    unreadableRows: lines.length,
-    rowInFile: rowNumberInFile(lines),
-    hasColumn: Object.fromEntries(
-      Object.entries(named.value.sources).map(([column, from]) => [column, from !== undefined]),
-    ),
-    ignoredColumns: named.value.ignored,
-    faults: rejectedFaults(file, found.length, rejected),
+    rows: Number(rows) + unreadableRows,
+    unreadableRows,
+    rowInFile: rowNumberInFile(sifted?.passedOver ?? []),
+    hasColumn: Object.fromEntries(Object.entries(sources).map(([column, from]) => [column, from !== undefined])),
+    ignoredColumns: ignored,
+    faults: [...(opened.faults ?? []), ...(sifted ? unreadableRowFaults(file, opened.columns.length, sifted) : [])],
   });
-}
-
-function rejectedFaults(file: string, fields: number, rejected: readonly Record<string, Cell>[]): Fault[] {
-  const faults = rejected.map((row) => ({
-    kind: 'row-unreadable',
-    file,
-    row: Number(row.line),
-    value: String(row.csv_line ?? ''),
-    problem: rejectedBecause(String(row.error_type)),
-    expected: `Expected ${fields} fields of UTF-8 text, as in the header.`,
-    effect: 'row left out' as const,
-  }));
-  if (faults.length <= LISTED_FAULTS) return faults;
-  const { kind, expected, effect } = faults[0];
-  const said = { kind, file, problem: 'The row cannot be read', expected, effect };
-  return [...faults.slice(0, LISTED_FAULTS), moreFaults(said, faults.length - LISTED_FAULTS)];
 }
 
 /** Makes the table of a file that is not there: the same columns, and no rows. */
@@ -135,7 +125,7 @@ function loadStatement(
   withComma: readonly string[] = [],
 ): string {
   const texts = Object.entries(sources).map(([column, source]) => {
-    const value = `CAST(${source === undefined ? 'NULL' : dialect.name(source)} AS VARCHAR)`;
+    const value = source ?? 'CAST(NULL AS VARCHAR)';
     return `${withComma.includes(column) ? dialect.decimalComma(value) : value} AS ${dialect.name(column)}`;
   });
   const gained = Object.entries(derived).map(([column, sql]) => `, ${sql} AS ${dialect.name(column)}`);
@@ -143,54 +133,15 @@ function loadStatement(
     FROM (SELECT ${[number, ...texts].join(', ')} FROM ${from}) AS rows_read`;
 }
 
-/** Rows that the reader rejected still count as rows of the file: the numbers of accepted rows after them move up. */
-function rowNumberInFile(rejectedLines: readonly number[]): (accepted: number) => number {
-  const thresholds = rejectedLines.map((line, index) => line - index);
-  return (accepted) => accepted + thresholds.filter((threshold) => threshold <= accepted).length;
-}
-
-interface NamedColumns {
-  readonly sources: Readonly<Record<string, string | undefined>>;
-  readonly ignored: readonly string[];
-}
-
-function nameColumns(
-  file: string,
-  found: readonly string[],
-  { required, optional }: InputColumns,
-  mapping: Readonly<Record<string, string>>,
-): Result<NamedColumns> {
-  const known = [...required, ...optional];
-  const sources = Object.fromEntries(
-    known.map((column) => [column, found.find((name) => name === (mapping[column] ?? column))]),
-  );
-  const isWanted = (column: string) => required.includes(column) || mapping[column] !== undefined;
-  const missing = known.filter((column) => sources[column] === undefined && isWanted(column));
-  const ignored = found.filter((name) => !Object.values(sources).includes(name));
-  if (missing.length === 0) return succeed({ sources, ignored });
-  return refuse(
-    ...missing.map((column): Fault => {
-      const wanted = mapping[column] ?? column;
-      const near = nearest(wanted, ignored);
-      return {
-        kind: 'column-missing',
-        file,
-        column: wanted,
-        problem: 'The column is missing',
-        expected: near
-          ? `The nearest name found is ${JSON.stringify(near)}: rename it, or map it in study.yaml under columns.`
-          : `Columns found: ${found.join(', ')}.`,
-        effect: 'run refused',
-      };
-    }),
-  );
-}
-
-function rejectedBecause(type: string): string {
-  if (type === 'INVALID ENCODING') return 'The row is not UTF-8 text';
-  if (type === 'MISSING COLUMNS' || type === 'TOO MANY COLUMNS')
-    return 'The row has another number of fields than the header';
-  if (type === 'UNQUOTED VALUE') return 'A quotation mark stands where none may';
-  if (type === 'LINE SIZE OVER MAXIMUM') return 'The row is longer than 2 million characters';
-  return 'The row cannot be read';
+/** Rows that are passed over still count as rows of the file: the numbers of those after them move up. */
+function rowNumberInFile(passedOver: readonly number[]): (accepted: number) => number {
+  return (accepted) => {
+    let [low, high] = [0, passedOver.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (passedOver[middle] - middle <= accepted) low = middle + 1;
+      else high = middle;
+    }
+    return accepted + low;
+  };
 }

@@ -1,39 +1,70 @@
 import type { Executor } from '../executor/executor.ts';
 import type { Fault } from '../study/fault.ts';
+import { studyTables } from '../study/find-tables.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { fieldFaults } from './field-faults.ts';
+import { ignoredFaults } from './ignored-columns.ts';
 import { idsOf, leftTable } from './judge-records.ts';
-import { type FaultyRows, listFaults } from './list-faults.ts';
+import { type FaultSource, type FaultyRows, firstFaults } from './list-faults.ts';
 import type { LoadedRecords } from './load-records.ts';
 import { lostTable } from './lost-table.ts';
 import { type Judgement, readings } from './record-judgements.ts';
+import type { RecordRule } from './record-rules.ts';
 import { type RecordTable, type RecordTableName, recordTableNames, recordTables } from './record-tables.ts';
 
-/** Everything wrong with the rows of loaded extracts, table by table: rows left out for a fault, then fields that are read otherwise. */
-export async function recordFaults(
+/**
+ * Everything wrong with the rows of loaded extracts, table by table: rows left out for a fault, then fields that are read otherwise. The
+ * first rows of each fault, and how many others there are.
+ */
+export const recordFaults = async (executor: Executor, source: StudyFolder, loaded: LoadedRecords): Promise<Fault[]> =>
+  firstFaults(executor, await recordFaultSources(executor, source, loaded));
+
+/** The same, as what every fault can be had from. */
+export async function recordFaultSources(
   executor: Executor,
   source: StudyFolder,
   { tables, leftOut }: LoadedRecords,
-): Promise<Fault[]> {
+): Promise<FaultSource[]> {
   const reading = readings(executor.dialect, source.study);
-  const faults: Fault[] = [];
+  const sources: FaultSource[] = [];
   for (const table of recordTableNames) {
     const loaded = tables[table];
     if (!loaded) continue;
-    const lost = lostTable(loaded, table === 'logs' ? await withoutGrades(executor, leftOut.logs) : leftOut[table]);
-    faults.push(...(lost ? [lost] : []), ...loaded.faults);
-    const counted: Readonly<Record<string, number | undefined>> = leftOut[table];
-    const rowFaults = [
-      ...ownFaults(table),
-      ...reading[table].judgements.flatMap((judgement) => saidOf(table, judgement)),
-    ];
-    for (const rows of rowFaults.filter(({ kind }) => counted[kind])) {
-      faults.push(...(await listFaults(executor, loaded, rows)));
-    }
-    for (const rows of fieldFaults(table, tables)) faults.push(...(await listFaults(executor, loaded, rows)));
+    const { judgements } = reading[table];
+    const alone = judgements.find(
+      (each) => !('when' in each) && isOptional(each.of) && source.files[each.of] === undefined,
+    );
+    const counts = table === 'logs' ? await withoutGrades(executor, leftOut.logs) : leftOut[table];
+    const counted: Readonly<Record<string, number | undefined>> = alone ? { ...counts, [alone.rule]: 0 } : counts;
+    const lost = lostTable(loaded, counted);
+    const rowFaults = [...ownFaults(table), ...judgements.flatMap((judgement) => saidOf(table, judgement))].filter(
+      ({ kind }) => kind !== alone?.rule && leftOut[table][kind as RecordRule],
+    );
+    sources.push(
+      ...(lost ? [lost] : []),
+      ...(alone && 'of' in alone ? [tableAlone(loaded.file, alone.of)] : []),
+      ...ignoredFaults(loaded),
+      { known: loaded.faults },
+      ...[...rowFaults, ...fieldFaults(table, tables, String(source.study.as_of))].map((rows) => ({
+        table: loaded,
+        rows,
+      })),
+    );
   }
-  return faults;
+  return sources;
 }
+
+const isOptional = (table: RecordTableName): boolean =>
+  studyTables.records.optional.some((optional) => optional === table);
+
+/** What is told once, where each row is left out for the same reason: the table that its rows are about is not there. */
+const tableAlone = (file: string, of: RecordTableName): Fault => ({
+  kind: 'table-alone',
+  file,
+  problem: `Every row is about one of ${of}, and ${of} is not there`,
+  expected: `Give ${of}.csv as well, or neither.`,
+  effect: 'not used',
+});
 
 /** Counts of logs left out, with those that have no readable grade apart from those that are rightly not reliable. */
 async function withoutGrades(
@@ -78,7 +109,7 @@ function ownFaults(table: RecordTableName): FaultyRows[] {
 function saidOf(table: RecordTableName, judgement: Judgement): FaultyRows[] {
   const { rule } = judgement;
   if ('when' in judgement) {
-    if (!judgement.says) return [];
+    if (!('says' in judgement)) return [];
     const from = leftBy(table, rule, judgement.when);
     return [{ kind: rule, from, value: judgement.says.column, ...judgement.says, effect: 'row left out' }];
   }

@@ -12,9 +12,19 @@ export interface Saying {
   readonly expected: string;
 }
 
-/** A reason to leave a row out: a condition over the row, or an id that no row of another table has. */
+/** What of a row is judged: names of its columns, and SQL for what is shown of them. */
+export interface Judged {
+  readonly column: string;
+  readonly value: string;
+}
+
+/**
+ * A reason to leave a row out: a condition over the row, or an id that no row of another table has. A condition that is a fault says so;
+ * another says what it judges.
+ */
 export type Judgement =
-  | { readonly rule: RecordRule; readonly when: string; readonly says?: Saying }
+  | { readonly rule: RecordRule; readonly when: string; readonly says: Saying }
+  | { readonly rule: RecordRule; readonly when: string; readonly judged: Judged }
   | { readonly rule: 'unknown-record' | 'unknown-nominal'; readonly column: string; readonly of: RecordTableName };
 
 /** How the rows of a table are read: the columns they gain, and the reasons to leave one out, the first that holds being the rule. */
@@ -48,7 +58,7 @@ export function readings(dialect: Dialect, study: Study): Readonly<Record<Record
       },
       judgements: [
         unreadableDate('created_on', 'created IS NULL'),
-        { rule: 'log-not-reliable', when: 'NOT reliable' },
+        { rule: 'log-not-reliable', when: 'NOT reliable', judged: bothGrades },
         after('created_on', 'created', 'log-after-as-of'),
       ],
     },
@@ -103,6 +113,11 @@ export function readings(dialect: Dialect, study: Study): Readonly<Record<Record
   };
 }
 
+const bothGrades: Judged = {
+  column: 'source_grade, information_grade',
+  value: `concat(coalesce(source_grade, ''), ' and ', coalesce(information_grade, ''))`,
+};
+
 const unreadableDate = (column: string, when: string): Judgement => ({
   rule: 'date-unreadable',
   when,
@@ -121,6 +136,7 @@ function custodyReading(
 ): Reading {
   const started = dialect.isoDay('started_on');
   const ended = dialect.isoDay('ended_on');
+  const days = dialect.daysBetween('started_day', 'ended_day');
   const comparable = (day: string, column: string) => `coalesce(CAST(${day} AS VARCHAR), trim(${column}), '')`;
   return {
     derived: {
@@ -134,7 +150,7 @@ function custodyReading(
     judgements: [
       unreadableDate('started_on', 'started_day IS NULL'),
       unreadableDate('ended_on', `ended_day IS NULL AND NOT ${isBlank('ended_on')}`),
-      { rule: 'custody-no-end', when: 'ended_day IS NULL' },
+      { rule: 'custody-no-end', when: 'ended_day IS NULL', judged: { column: 'ended_on', value: 'ended_on' } },
       { rule: 'unknown-nominal', column: 'nominal_a', of: 'nominals' },
       { rule: 'unknown-nominal', column: 'nominal_b', of: 'nominals' },
       {
@@ -155,7 +171,11 @@ function custodyReading(
           expected: 'ended_on is the day of started_on or later.',
         },
       },
-      { rule: 'custody-too-short', when: `${dialect.daysBetween('started_day', 'ended_day')} < ${minimum_days}` },
+      {
+        rule: 'custody-too-short',
+        when: `${days} < ${minimum_days}`,
+        judged: { column: 'started_on, ended_on', value: `concat(CAST(${days} AS VARCHAR), ' days')` },
+      },
       after(`${date}_day`),
     ],
   };

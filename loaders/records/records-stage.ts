@@ -1,7 +1,10 @@
+import type { Dialect } from '../executor/dialect.ts';
 import type { Stage, StageContext } from '../stage.ts';
+import type { Study } from '../study/schema.ts';
 import { type WorkingTable, workingTables } from '../tables.ts';
-import { keptRows } from './judge-records.ts';
+import { keptRows, leftTable } from './judge-records.ts';
 import { dropRecords, type LoadedRecords, loadRecords } from './load-records.ts';
+import { qualityTables, writeRecordsQuality } from './quality.ts';
 import { type RecordRule, recordRules } from './record-rules.ts';
 import { type RecordTableName, recordTableNames } from './record-tables.ts';
 import { type LeftOut, writeInputs, writeLeftOut } from './write-left-out.ts';
@@ -21,6 +24,7 @@ export const readRecords: Stage = {
     'working_nominals',
     'working_logs',
     'working_log_entries',
+    'working_unreliable_log_entries',
     'working_log_nominals',
     'working_crimes',
     'working_crime_roles',
@@ -29,6 +33,7 @@ export const readRecords: Stage = {
     'working_tracked_groups',
     'left_out',
     'inputs',
+    ...qualityTables.records,
   ],
   async run(context) {
     const { executor, source } = context;
@@ -36,11 +41,12 @@ export const readRecords: Stage = {
     if (!loaded.ok || Object.values(loaded.value.leftOut).some((rules) => rules['duplicate-id'])) {
       throw new Error('The study was not checked before it was run');
     }
-    for (const [table, query] of Object.entries(workingQueries(source.study.custody.date))) {
+    for (const [table, query] of Object.entries(workingQueries(executor.dialect, source.study))) {
       await write(context, table as WorkingTable, query);
     }
     await writeLeftOut(context, leftOutRows(loaded.value));
     await writeInputs(context, loaded.value.tables);
+    await writeRecordsQuality(context, loaded.value);
     await dropRecords(executor);
   },
 };
@@ -48,32 +54,38 @@ export const readRecords: Stage = {
 const entryNumber = (row: string) => `TRY_CAST(${row}.entry_no AS DOUBLE)`;
 
 /** Rows of a link table that count, of records that count. */
-const keptOf = (links: RecordTableName, records: RecordTableName, id: string) =>
-  `${keptRows(links)} AS links JOIN ${keptRows(records)} AS records ON records.${id} = links.${id}`;
+const keptOf = (links: RecordTableName, records: RecordTableName, id: string, counting = keptRows(records)) =>
+  `${keptRows(links)} AS links JOIN ${counting} AS records ON records.${id} = links.${id}`;
+
+/** Logs that nothing but their grades keeps out. */
+const unreliableLogs = (asOf: string) =>
+  `(SELECT gone.* FROM input_logs AS gone JOIN ${leftTable('logs')} AS why ON why.row_number = gone.row_number
+    WHERE why.rule = 'log-not-reliable' AND gone.created <= CAST(${asOf} AS DATE))`;
 
 /**
  * Entries with the numbers they have in the extract. In a log where a number is not whole or stands twice they are numbered anew from 1,
  * by number, then by the number's text, then by text.
  */
-const numberedEntries = `
+const numberedEntries = (logs = keptRows('logs')) => `
   WITH odd AS (
     SELECT log_id FROM (SELECT log_id, ${entryNumber('kept')} AS number FROM ${keptRows('log_entries')} AS kept) AS numbers
     GROUP BY log_id
     HAVING count(*) <> count(DISTINCT CASE WHEN number = floor(number) AND abs(number) < 1e15 THEN number END)
   )
   SELECT links.log_id, ${entryNumber('links')} AS entry_no, coalesce(links.text, '') AS text
-  FROM ${keptOf('log_entries', 'logs', 'log_id')} LEFT JOIN odd ON odd.log_id = links.log_id WHERE odd.log_id IS NULL
+  FROM ${keptOf('log_entries', 'logs', 'log_id', logs)} LEFT JOIN odd ON odd.log_id = links.log_id WHERE odd.log_id IS NULL
   UNION ALL
   SELECT links.log_id, row_number() OVER (
       PARTITION BY links.log_id
       ORDER BY ${entryNumber('links')} ASC NULLS LAST, links.entry_no ASC NULLS LAST, coalesce(links.text, '') ASC
     ) AS entry_no, coalesce(links.text, '') AS text
-  FROM ${keptOf('log_entries', 'logs', 'log_id')} JOIN odd ON odd.log_id = links.log_id`;
+  FROM ${keptOf('log_entries', 'logs', 'log_id', logs)} JOIN odd ON odd.log_id = links.log_id`;
 
-const workingQueries = (custodyDate: 'started' | 'ended') => ({
+const workingQueries = (dialect: Dialect, { as_of, custody: { date: custodyDate } }: Study) => ({
   working_nominals: `SELECT nominal_id, family_name, given_names, born AS date_of_birth FROM ${keptRows('nominals')} AS kept`,
   working_logs: `SELECT log_id, created AS created_on FROM ${keptRows('logs')} AS kept`,
-  working_log_entries: numberedEntries,
+  working_log_entries: numberedEntries(),
+  working_unreliable_log_entries: numberedEntries(unreliableLogs(dialect.text(String(as_of)))),
   working_log_nominals: `SELECT links.log_id, links.nominal_id FROM ${keptOf('log_nominals', 'logs', 'log_id')}`,
   working_crimes: `SELECT crime_id, recorded AS recorded_on, offence_code FROM ${keptRows('crimes')} AS kept`,
   working_crime_roles: `SELECT links.crime_id, links.nominal_id, links.part AS role

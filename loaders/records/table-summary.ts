@@ -43,4 +43,5 @@ export function describeTable({ file, rows, rules, ignoredColumns }: TableSummar
 /** '1 row', '20 000 rows'. */
 export const rowsOf = (count: number): string => `${spaced(count)} ${count === 1 ? 'row' : 'rows'}`;
 
-const spaced = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
+/** '20 000'. */
+export const spaced = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ' ');

@@ -26,7 +26,7 @@ const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 /** Writes which files were read, in the order of their tables' names. */
 export function writeInputs(
   { executor, output }: StageContext,
-  read: Readonly<Record<string, LoadedTable | undefined>>,
+  read: Readonly<Record<string, Pick<LoadedTable, 'file' | 'rows' | 'ignoredColumns'> | undefined>>,
 ): Promise<void> {
   const ordered = Object.entries(read)
     .flatMap(([table, loaded]) => (loaded === undefined ? [] : [{ table, loaded }]))

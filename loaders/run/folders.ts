@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isRunning } from '../executor/is-running.ts';
 
 const BUILDING = /^\.(?<name>.+)\.building-(?<pid>\d+)-[0-9a-f]+$/;
 const REPLACED = '.replaced';
 
-/** Folders that this process has begun and not yet put in place. */
+/** Folders and files that this process has begun and not yet put in place. */
 const unfinished = new Set<string>();
 
 /** A new empty folder beside `target`, to be filled and then put in its place whole. */
@@ -19,6 +20,22 @@ export async function beginFolder(target: string): Promise<string> {
   await mkdir(building);
   unfinished.add(building);
   return building;
+}
+
+/** A place for a new file beside `target`, which is put in its place whole by `publishFile`. */
+export async function beginFile(target: string): Promise<string> {
+  const resolved = path.resolve(target);
+  await mkdir(path.dirname(resolved), { recursive: true });
+  await removeAbandoned(path.dirname(resolved), path.basename(resolved));
+  const building = buildingName(resolved);
+  unfinished.add(building);
+  return building;
+}
+
+/** Puts a finished file in the place of `target`. */
+export function publishFile(building: string, target: string): void {
+  renameSync(building, target);
+  unfinished.delete(building);
 }
 
 /**
@@ -89,15 +106,6 @@ async function removeAbandoned(parent: string, name: string): Promise<void> {
     const groups = BUILDING.exec(entry)?.groups;
     if (groups?.name === name && !isRunning(Number(groups.pid)))
       rmSync(path.join(parent, entry), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

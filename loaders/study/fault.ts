@@ -1,5 +1,5 @@
-/** What a run does about a fault. */
-export type FaultEffect = 'run refused' | 'row left out' | 'field set to unknown' | 'kept';
+/** What a run does about a fault. What is 'not used' is a file or a column that nothing reads. */
+export type FaultEffect = 'run refused' | 'row left out' | 'field set to unknown' | 'not used' | 'kept';
 
 /** Something wrong with what the user gave, said so that they can mend it. */
 export interface Fault {
@@ -43,6 +43,10 @@ export function describeFault({ file, row, column, value, problem, expected, eff
   const found = value === undefined ? '' : ` (found ${JSON.stringify(shortened(value))})`;
   return `${where.length === 0 ? '' : `${where.join(', ')}: `}${problem}${found}. ${expected} [${effect}]`;
 }
+
+/** How many faults there are, those that are counted and not listed included. */
+export const countFaults = (faults: readonly Fault[]): number =>
+  faults.reduce((sum, { stands_for = 1 }) => sum + stands_for, 0);
 
 /** How many faults there are of each kind: 'id-missing 3, weight-not-positive 12'. */
 export function countKinds(faults: readonly Fault[]): string {

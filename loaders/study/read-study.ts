@@ -1,16 +1,17 @@
 import { constants } from 'node:fs';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import { type Fault, type Result, refuse, succeed } from './fault.ts';
+import { type Fault, isRefusal, type Result, refuse, succeed } from './fault.ts';
 import { findTables, tableFiles } from './find-tables.ts';
+import { nearest } from './nearest.ts';
+import { type ParsedStudy, parseStudy, STUDY_FILE } from './parse-study.ts';
 import { type Study, studySchema } from './schema.ts';
-import { studyFaults } from './study-faults.ts';
 
-export const STUDY_FILE = 'study.yaml';
 /** A study that says nothing of itself is not called after its folder: the same files are the same study in any folder. */
 const IMPLIED_NAME = 'Network without a study file';
-const REVIEW_FOLDER = 'review';
+const NAMED_AS_FILE = /\.(csv|parquet|xlsx|yaml)$/;
+/** Folders of a study that hold some of its tables. */
+const FOLDERS = ['review', 'truth'];
 
 /** A study folder: the study file as it will be used, and where its tables stand. */
 export interface StudyFolder {
@@ -21,35 +22,63 @@ export interface StudyFolder {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/**
- * Reads the study file of a folder and finds its tables; it never looks into `truth/`. A folder with an `edges` file and no study file
- * is a bare network with the defaults (RECORDS.md). Gives every fault of the study file at once.
- */
+/** Reads a study folder: see `examineStudy`. Refused, with every such fault at once, where a run would be. */
 export async function readStudy(folder: string): Promise<Result<StudyFolder>> {
+  const { source, faults } = await examineStudy(folder);
+  const refusals = faults.filter(isRefusal);
+  return source === undefined || refusals.length > 0 ? refuse(...refusals) : succeed(source);
+}
+
+/** A study folder as far as it can be read. */
+export interface ExaminedFolder {
+  /** None where there is too little to go on. Where the study file has faults, defaults stand for what is wrong in it. */
+  readonly source?: StudyFolder;
+  /** What is wrong with the study file, and with what files there are. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads the study file of a folder and finds its tables; those of `truth/` are for `loaders/scrutiny` alone. A folder with an `edges`
+ * file and no study file is a bare network with the defaults (RECORDS.md). Gives every fault at once; without a refusal among them, the
+ * study may be run as far as its files go.
+ */
+export async function examineStudy(folder: string): Promise<ExaminedFolder> {
   const absolute = path.resolve(folder);
   const listed = await listFolder(absolute, folder);
-  const reviewed = await listFolder(path.join(absolute, REVIEW_FOLDER), `${REVIEW_FOLDER}/`);
-  if (!listed.ok) return listed;
-  if (!reviewed.ok) return reviewed;
-  const names = listed.value;
+  const beside = await Promise.all(FOLDERS.map((name) => listFolder(path.join(absolute, name), `${name}/`)));
+  for (const found of [listed, ...beside]) if (!found.ok) return found;
+  const names = listed.ok ? listed.value : undefined;
   if (!names) {
-    return refuse(
-      folderFault(folder, 'There is no such folder', 'Name a folder that holds a study.yaml or an edges.csv.'),
-    );
+    const expected = 'Name a folder that holds a study.yaml or an edges.csv.';
+    return { faults: [folderFault(folder, 'There is no such folder', expected)] };
   }
-  const closed = names.includes(STUDY_FILE) ? await closedFile(absolute, STUDY_FILE) : undefined;
-  if (closed) return refuse(closed);
-  const read = names.includes(STUDY_FILE)
-    ? parseStudy(await readFile(path.join(absolute, STUDY_FILE), 'utf8'))
-    : impliedStudy(folder, names);
-  if (!read.ok) return read;
-  const study = read.value;
-  const reviewFiles = (reviewed.value ?? []).map((name) => `${REVIEW_FOLDER}/${name}`);
-  const found = findTables([...names, ...reviewFiles], study.kind);
-  if (!found.ok) return found;
-  const unreadable = await Promise.all(Object.values(found.value).map((file) => closedFile(absolute, file)));
-  const faults = unreadable.filter((fault) => fault !== undefined);
-  return faults.length > 0 ? refuse(...faults) : succeed({ folder: absolute, study, files: found.value });
+  const { study, faults: wrongKeys } = await studyOf(absolute, folder, names);
+  if (!study) return { faults: wrongKeys };
+  const further = beside.flatMap((found, at) =>
+    found.ok ? (found.value ?? []).map((name) => `${FOLDERS[at]}/${name}`) : [],
+  );
+  const { files, faults: wrongFiles } = findTables([...names, ...further], study.kind);
+  const closed = await Promise.all(
+    Object.entries(files).map(async ([table, file]) => ({ table, fault: await closedFile(absolute, file) })),
+  );
+  const open = closed.filter(({ fault }) => fault === undefined).map(({ table }) => [table, files[table]]);
+  return {
+    source: { folder: absolute, study, files: Object.fromEntries(open) },
+    faults: [...wrongKeys, ...wrongFiles, ...closed.flatMap(({ fault }) => (fault === undefined ? [] : [fault]))],
+  };
+}
+
+async function studyOf(absolute: string, folder: string, names: readonly string[]): Promise<ParsedStudy> {
+  if (names.includes(STUDY_FILE)) {
+    const closed = await closedFile(absolute, STUDY_FILE);
+    return closed ? { faults: [closed] } : parseStudy(await readFile(path.join(absolute, STUDY_FILE)));
+  }
+  const meant = names.find((name) => /^study\.ya?ml$/i.test(name)) ?? nearest(STUDY_FILE, names);
+  if (meant !== undefined) {
+    const expected = `The nearest name found is ${meant}: rename it to ${STUDY_FILE}.`;
+    return { faults: [folderFault(STUDY_FILE, 'The file is missing', expected)] };
+  }
+  return impliedStudy(folder, names);
 }
 
 /** Names of the files of a folder; nothing where there is no such folder. */
@@ -61,7 +90,8 @@ async function listFolder(folder: string, named: string): Promise<Result<string[
   if (!isFolder) return succeed(undefined);
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const files = entries.filter((entry) => !entry.isDirectory());
+    // A folder that is called as a file of a study stands in its place, and is told as what cannot be read.
+    const files = entries.filter((entry) => !entry.isDirectory() || NAMED_AS_FILE.test(entry.name));
     return succeed(files.map(({ name }) => name).sort());
   } catch (error) {
     return refuse(folderFault(named, `The folder cannot be read (${codeOf(error)})`, 'Let yourself read it.'));
@@ -89,69 +119,20 @@ async function closedFile(folder: string, file: string): Promise<Fault | undefin
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
-function impliedStudy(folder: string, names: readonly string[]): Result<Study> {
+function impliedStudy(folder: string, names: readonly string[]): ParsedStudy {
   if (tableFiles(names, 'edges').length > 0) {
-    return succeed(studySchema.parse({ name: IMPLIED_NAME, kind: 'network', as_of: null }));
+    return { study: studySchema.parse({ name: IMPLIED_NAME, kind: 'network', as_of: null }), faults: [] };
   }
-  return refuse(
-    folderFault(
-      folder,
-      'This folder is not a study',
-      'A study holds a study.yaml, or, for a bare network, an edges.csv or edges.parquet.',
-    ),
-  );
-}
-
-function parseStudy(source: string): Result<Study> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return refuse(
-      ...document.errors.map(
-        (error): Fault => ({
-          kind: 'study-file-unreadable',
-          file: STUDY_FILE,
-          row: lines.linePos(error.pos[0]).line,
-          problem: `The study file is not readable YAML: ${error.message}`,
-          expected: 'Mend the line.',
-          effect: 'run refused',
-        }),
+  return {
+    faults: [
+      folderFault(
+        folder,
+        'This folder is not a study',
+        'A study holds a study.yaml, or, for a bare network, an edges.csv or edges.parquet.',
       ),
-    );
-  }
-  const parsed = studySchema.safeParse(document.toJS() ?? {});
-  const rowOf = (keys: readonly PropertyKey[]): number | undefined => {
-    for (let depth = keys.length; depth > 0; depth--) {
-      const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
+    ],
   };
-  if (parsed.success) {
-    const { kind, as_of } = parsed.data;
-    return kind === 'records' && as_of === null ? refuse(dayMissing(rowOf(['as_of']))) : succeed(parsed.data);
-  }
-  return refuse(
-    ...studyFaults(parsed.error, document.toJS(), STUDY_FILE).map(({ path, fault }) => ({
-      ...fault,
-      ...withRow(rowOf(path)),
-    })),
-  );
 }
-
-/** Ages, weights and what counts are all taken from this day: records without it have no result. */
-const dayMissing = (row: number | undefined): Fault => ({
-  kind: 'study-value',
-  file: STUDY_FILE,
-  ...withRow(row),
-  column: 'as_of',
-  value: 'null',
-  problem: 'A study of records must say on which day it stands',
-  expected: 'Expected a date such as 2019-12-31; records dated later are left out.',
-  effect: 'run refused',
-});
-
-const withRow = (row: number | undefined) => (row === undefined ? {} : { row });
 
 const folderFault = (file: string, problem: string, expected: string): Fault => ({
   kind: 'file-missing',

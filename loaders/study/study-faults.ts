@@ -1,24 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { asSchema, describeSchema, type SchemaNode } from './describe-schema.ts';
 import type { Fault } from './fault.ts';
+import { studyNodes } from './json-schema.ts';
 import { nearest } from './nearest.ts';
-import { studySchema } from './schema.ts';
-
-/** The parts of JSON Schema that the study file's schema uses. */
-interface SchemaNode {
-  readonly type?: string;
-  readonly format?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly additionalProperties?: SchemaNode | boolean;
-  readonly items?: SchemaNode | boolean;
-  readonly prefixItems?: readonly SchemaNode[];
-  readonly anyOf?: readonly SchemaNode[];
-}
 
 /** Faults of a study file, each with the path of the key that has it, so that its line can be found. */
 export function studyFaults(
@@ -26,11 +10,14 @@ export function studyFaults(
   source: unknown,
   file: string,
 ): { path: readonly PropertyKey[]; fault: Fault }[] {
-  const schema = z.toJSONSchema(studySchema, { io: 'input' }) as SchemaNode;
+  const schema = studyNodes();
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = Object.keys(schemaAt(schema, issue.path)?.properties ?? {});
-      return issue.keys.map((key) => ({ path: [...issue.path, key], fault: unknownKey(file, issue.path, key, known) }));
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        fault: unknownKey(file, [...issue.path, key], known, schema),
+      }));
     }
     const value = valueAt(source, issue.path);
     const missing = value === undefined;
@@ -43,23 +30,40 @@ export function studyFaults(
         column: keyName(issue.path),
         ...(missing ? {} : { value: typeof value === 'string' ? value : JSON.stringify(value) }),
         problem: missing ? 'The key is missing' : 'The value is not one that may stand here',
-        expected: `Expected ${expectation ? describeSchema(expectation) : issue.message}.`,
+        expected: `Expected ${issue.code === 'custom' || !expectation ? issue.message : describeSchema(expectation)}.${meant(value, expectation)}`,
         effect: 'run refused',
       },
     };
   });
 }
 
-function unknownKey(file: string, section: readonly PropertyKey[], key: string, known: readonly string[]): Fault {
+function unknownKey(file: string, path: readonly PropertyKey[], known: readonly string[], schema: SchemaNode): Fault {
+  const section = path.slice(0, -1);
+  const key = String(path[path.length - 1]);
   const near = nearest(key, known);
+  const [elsewhere] = near === undefined ? pathsTo(key, schema) : [keyName([...section, near])];
   return {
     kind: 'study-key-unknown',
     file,
-    column: keyName([...section, key]),
+    column: keyName(path),
     problem: 'There is no such key',
-    expected: near ? `Did you mean ${keyName([...section, near])}?` : `Keys that may stand here: ${known.join(', ')}.`,
+    expected: elsewhere === undefined ? `Keys that may stand here: ${known.join(', ')}.` : `Did you mean ${elsewhere}?`,
     effect: 'run refused',
   };
+}
+
+/** Where else in the study file a key stands. */
+const pathsTo = (key: string, { properties = {} }: SchemaNode): string[] =>
+  Object.entries(properties).flatMap(([name, node]) => [
+    ...(name === key ? [name] : []),
+    ...pathsTo(key, node).map((path) => `${name}.${path}`),
+  ]);
+
+/** The one of the values that may stand at a key that is nearly the one found. */
+function meant(value: unknown, expectation: SchemaNode | undefined): string {
+  const choices = [expectation, ...(expectation?.anyOf ?? [])].flatMap((node) => node?.enum ?? node?.const ?? []);
+  const near = typeof value === 'string' ? nearest(value, choices.map(String)) : undefined;
+  return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
 const keyName = (path: readonly PropertyKey[]): string => (path.length === 0 ? 'the whole file' : path.join('.'));
@@ -71,47 +75,9 @@ function schemaAt(schema: SchemaNode | undefined, path: readonly PropertyKey[]):
   }, schema);
 }
 
-const asSchema = (node: SchemaNode | boolean | undefined) => (typeof node === 'object' ? node : undefined);
-
 function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
     source,
   );
-}
-
-/** What may stand at a key, in words: 'a whole number from 1 to 1000', 'one of records, network'. */
-function describeSchema(node: SchemaNode): string {
-  if (node.anyOf) return node.anyOf.map(describeSchema).join(', or ');
-  if (node.enum) return `one of ${node.enum.join(', ')}`;
-  if (node.const !== undefined) return String(node.const);
-  switch (node.type) {
-    case 'null':
-      return 'nothing (null)';
-    case 'boolean':
-      return 'true or false';
-    case 'integer':
-      return `a whole number${describeRange(node)}`;
-    case 'number':
-      return `a number${describeRange(node)}`;
-    case 'string':
-      return node.format === 'date' ? 'a date such as 2019-12-31' : 'text';
-    case 'array':
-      return node.prefixItems
-        ? `a list of ${node.prefixItems.length}: ${node.prefixItems.map(describeSchema).join('; ')}`
-        : `a list, each entry ${describeSchema(asSchema(node.items) ?? {})}`;
-    case 'object':
-      return node.properties ? `a section with the keys ${Object.keys(node.properties).join(', ')}` : 'a section';
-    default:
-      return 'another value';
-  }
-}
-
-function describeRange({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: SchemaNode): string {
-  const least = exclusiveMinimum === undefined ? minimum : exclusiveMinimum;
-  const most = exclusiveMaximum === undefined ? maximum : exclusiveMaximum;
-  const open = most === undefined || most === Number.MAX_SAFE_INTEGER;
-  const from = least === undefined ? '' : exclusiveMinimum === undefined ? ` from ${least}` : ` above ${least}`;
-  if (open) return from === '' ? '' : exclusiveMinimum === undefined ? ` of ${least} or more` : from;
-  return `${from} ${exclusiveMaximum === undefined ? 'to' : 'to below'} ${most}`;
 }

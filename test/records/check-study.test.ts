@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { examine } from '../../loaders/records/check-study.ts';
 import { describeTable } from '../../loaders/records/table-summary.ts';
 import { countKinds, describeFault } from '../../loaders/study/fault.ts';
+import { folderOf } from '../temporary.ts';
 import { checked, refusalOf, settings, smallStudy } from './small-study.ts';
 
 describe('a study of records is refused', () => {
-  test('for every required table that is missing, with the nearest name found', async () => {
+  test('for every required table that is missing, with the nearest name found, and for what is wrong with the others', async () => {
     const faults = await refusalOf(
       smallStudy({ 'nominal.csv': '', 'custody.csv': '' }, ['nominals.csv', 'logs.csv', 'tracked_groups.csv']),
     );
@@ -12,6 +14,7 @@ describe('a study of records is refused', () => {
       expect.stringMatching(/^nominals\.csv: The file is missing\. .*nearest name found is nominal\.csv/),
       expect.stringMatching(/^logs\.csv: The file is missing/),
       expect.stringMatching(/^tracked_groups\.csv: The file is missing/),
+      expect.stringMatching(/^custody\.csv: The file is empty/),
     ]);
   });
 
@@ -69,19 +72,99 @@ describe('a study of records is refused', () => {
 test('review files are read with it, and their faults named', async () => {
   const { source, faults } = await checked(
     smallStudy({
-      'review/nouns.csv': 'word,similarity,decision\ncrew,0.5,accept\nteam,0.4,yes\nlads,0.3,\n',
-      'review/groups.csv': 'group_id,name,decision\n,Mill Boys,accept\n',
+      'review/nouns.csv': 'word,similarity,decision,decided_by\ncrew,0.5,accept,A\nteam,0.4,yes,\nlads,0.3,,\n',
+      'review/groups.csv': 'group_id,name,decision,decided_by\n,Mill Boys,accept,A\n',
       'review/other.csv': 'x\n',
       'truth/members.csv': '',
     }),
   );
   expect(source.files).toMatchObject({ review_nouns: 'review/nouns.csv', review_groups: 'review/groups.csv' });
-  expect(Object.keys(source.files)).toHaveLength(7);
+  expect(Object.keys(source.files)).toHaveLength(8);
   expect(faults.map(describeFault)).toEqual([
     expect.stringMatching(/^review\/nouns\.csv, row 3, column decision: There is no such decision \(found "yes"\)/),
   ]);
   expect(await refusalOf(smallStudy({ 'review/nouns.csv': 'noun,decision\n' }))).toEqual([
     expect.stringMatching(/^review\/nouns\.csv, column word: The column is missing/),
+  ]);
+});
+
+test('what can be read is judged though the rest cannot, and nothing is held against a table that was not read', async () => {
+  const { faults, tables } = await examine(
+    folderOf(
+      smallStudy(
+        {
+          'study.yaml': settings('sed: 3\n'),
+          'logs.csv': 'id,created_on,source_grade,information_grade\nl1,2018-01-01,A,1\n',
+          'log_nominals.csv': 'log_id,nominal_id\nl1,n1\nl1,n1\nl1,n9\n',
+          'tracked_groups.csv': 'ocg_id,name,kind\ng1,Mill,OCGG\n',
+          'missing_reports.csv': 'report_id,nominal_id,missing_from\nm1,n1,2018-02-30\nm2,n1,2018-03-01\n',
+        },
+        ['log_entries.csv'],
+      ),
+    ),
+  );
+  expect(faults.map(({ kind, file, effect }) => [kind, file, effect])).toEqual([
+    ['study-key-unknown', 'study.yaml', 'run refused'],
+    ['file-missing', 'log_entries.csv', 'run refused'],
+    ['column-missing', 'logs.csv', 'run refused'],
+    ['unknown-nominal', 'log_nominals.csv', 'row left out'],
+    ['group-kind-unknown', 'tracked_groups.csv', 'field set to unknown'],
+    ['date-unreadable', 'missing_reports.csv', 'row left out'],
+  ]);
+  expect(tables.map(describeTable)).toContain(
+    'log_nominals.csv: 3 rows; left out: 1 by duplicate-row, 1 by unknown-nominal.',
+  );
+});
+
+test('rows about a table that is not there are told of once, and stop no run', async () => {
+  const { faults, tables } = await checked(
+    smallStudy({ 'crime_roles.csv': 'crime_id,nominal_id,role\nc1,n1,SUSPECT\nc2,n1,SUSPECT\n' }),
+  );
+  expect(faults.map(describeFault)).toEqual([
+    expect.stringMatching(
+      /^crime_roles\.csv: Every row is about one of crimes, and crimes is not there\. .*\[not used\]$/,
+    ),
+  ]);
+  expect(tables.map(describeTable)).toContain('crime_roles.csv: 2 rows; left out: 2 by unknown-record.');
+});
+
+test('a column that nothing reads, and that has almost the name of one that is not there, is named', async () => {
+  const { faults } = await checked(
+    smallStudy({ 'nominals.csv': 'nominal_id,Date of Brith,shoe_size\nn1,1990-01-01,9\nn2,,\nn3,,\n' }),
+  );
+  expect(faults.map(describeFault)).toEqual([
+    expect.stringMatching(
+      /^nominals\.csv, column Date of Brith: .*nothing reads it\. If it is date_of_birth: .*\[not used\]$/,
+    ),
+  ]);
+});
+
+test('a word that one row accepts and another rejects stops a run', async () => {
+  const nouns = 'word,decision,decided_on\ncrew,accept,2019-01-01\nlads,reject,soon\n Crew ,reject,\n,accept,\n';
+  const { faults } = await examine(folderOf(smallStudy({ 'review/nouns.csv': nouns })));
+  expect(faults.map(({ kind, row, effect }) => [kind, row, effect])).toEqual([
+    ['decision-twice', 2, 'run refused'],
+    ['decision-twice', 4, 'run refused'],
+    ['id-missing', 5, 'row left out'],
+    ['decided-by-missing', 2, 'kept'],
+    ['field-date-unreadable', 3, 'kept'],
+  ]);
+});
+
+test('a decision said again, without a name, or about a name that a tracked group has, is used and told', async () => {
+  const { faults } = await checked(
+    smallStudy({
+      'tracked_groups.csv': "ocg_id,name,aliases\nG1,Red Lions,\nG2,Quarry,Tip;O'Neil-Smith\n",
+      'review/nouns.csv': 'word,decision,decided_by\ncrew,accept,A\nCREW,accept,B\nlads,reject,\nlads,,\n',
+      'review/groups.csv':
+        'group_id,name,decision,decided_by\n,red-lions,accept,A\nG1,Red Lions,accept,A\n,ONeil Smith,accept,\n,Lions,accept,A\n,Tip,reject,\n',
+    }),
+  );
+  expect(faults.map(({ kind, file, row, effect }) => [kind, file, row, effect])).toEqual([
+    ['decision-again', 'review/nouns.csv', 3, 'kept'],
+    ['decided-by-missing', 'review/groups.csv', 4, 'kept'],
+    ['name-of-two-groups', 'review/groups.csv', 2, 'kept'],
+    ['name-of-two-groups', 'review/groups.csv', 4, 'kept'],
   ]);
 });
 
@@ -95,7 +178,7 @@ test('faults are listed twenty of a kind and file, and the rest counted', async 
   expect(faults.filter(({ kind }) => kind === 'unknown-record')).toHaveLength(21);
   expect(faults.filter(({ kind }) => kind === 'row-unreadable')).toHaveLength(21);
   expect(faults.filter(({ problem }) => /^And/.test(problem)).map(describeFault)).toEqual([
-    expect.stringContaining('And 10 more rows: the row cannot be read'),
+    expect.stringContaining('And 10 more rows: the row has another number of fields than the header'),
     expect.stringContaining('And 5 more rows: the id is not in logs'),
   ]);
   expect(countKinds(faults)).toBe('row-unreadable 30, unknown-record 25');

@@ -4,15 +4,14 @@ import { findTables } from '../../loaders/study/find-tables.ts';
 
 const required = ['nominals.csv', 'logs.parquet', 'log_entries.csv', 'log_nominals.csv', 'tracked_groups.csv'];
 
-const faultsOf = (names: readonly string[]) => {
-  const found = findTables(names, 'records');
-  return found.ok ? [] : found.faults.map(describeFault);
-};
+const faultsOf = (names: readonly string[]) => findTables(names, 'records').faults.map(describeFault);
 
 describe('the tables of a study of records', () => {
   test('are found as CSV or Parquet, with the review files beside them', () => {
-    const found = findTables([...required, 'harm.csv', 'notes.txt', 'other.csv', 'review/nouns.csv'], 'records');
-    expect(found.ok && found.value).toEqual({
+    const names = [...required, 'harm.csv', 'notes.txt', 'other.csv', 'review/nouns.csv'];
+    const { files, faults } = findTables(names, 'records');
+    expect(faults).toEqual([]);
+    expect(files).toEqual({
       nominals: 'nominals.csv',
       logs: 'logs.parquet',
       log_entries: 'log_entries.csv',
@@ -31,7 +30,16 @@ describe('the tables of a study of records', () => {
         /^nominals\.csv: The file is missing\. .*nominals\.parquet\. The nearest name found is Nominals\.CSV/,
       ),
       expect.stringMatching(/^log_entries\.csv: .*nearest name found is log-entries\.csv/),
-      expect.stringMatching(/^tracked_groups\.csv: [^.]*\. [^.]*\.csv or tracked_groups\.parquet\. \[run refused\]$/),
+      expect.stringMatching(
+        /^tracked_groups\.csv: [^.]*\. [^.]*\.csv or tracked_groups\.parquet or tracked_groups\.xlsx\. \[run refused\]$/,
+      ),
+    ]);
+  });
+
+  test('that may be missing, and a file has almost the name of, are named without stopping a run', () => {
+    expect(faultsOf([...required, 'crime_role.csv', 'Harm.xlsx', 'notes.csv'])).toEqual([
+      expect.stringMatching(/^crime_role\.csv: .*If it is crime_roles: rename it to crime_roles\.csv\. \[not used\]$/),
+      expect.stringMatching(/^Harm\.xlsx: .*save it as harm\.csv, in UTF-8\. \[not used\]$/),
     ]);
   });
 

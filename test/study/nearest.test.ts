@@ -6,8 +6,9 @@ test.each([
   ['Target', 'target'],
   ['sorce', 'source'],
   ['wieght', 'weight'],
+  ['half_life', 'half_life_years'],
 ])('%s was meant as %s', (given, meant) => {
-  expect(nearest(given, ['nominal_id', 'source', 'target', 'weight'])).toBe(meant);
+  expect(nearest(given, ['half_life_years', 'nominal_id', 'source', 'target', 'weight'])).toBe(meant);
 });
 
 test('a name that is like none is given no guess', () => {

@@ -2,7 +2,7 @@ import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeFault } from '../../loaders/study/fault.ts';
-import { readStudy } from '../../loaders/study/read-study.ts';
+import { examineStudy, readStudy } from '../../loaders/study/read-study.ts';
 import { folderOf } from '../temporary.ts';
 
 const network = { 'edges.csv': 'source,target\na,b\n' };
@@ -59,7 +59,12 @@ describe('a study folder', () => {
   test.each([
     ['no such folder', undefined, 'There is no such folder'],
     ['nothing in it', {}, 'This folder is not a study'],
-    ['a folder called edges.csv', { 'edges.csv/x': '' }, 'This folder is not a study'],
+    ['a folder called edges.csv', { 'edges.csv/x': '' }, 'edges.csv: This is not a file that can be read'],
+    [
+      'a study file of almost that name',
+      { ...network, 'Study.yml': 'name: A' },
+      'name found is Study.yml: rename it to study.yaml',
+    ],
     [
       'a study file and no edges',
       { 'study.yaml': 'name: A\nkind: network\nas_of: null\n' },
@@ -98,6 +103,51 @@ describe('faults of a study file', () => {
       ]),
     );
     expect(faults).toHaveLength(6);
+  });
+
+  test('name the key that was meant where it stands elsewhere, and the value that was meant', async () => {
+    const faults = await faultsOf(
+      'name: A\nkind: networks\nas_of: null\nhalf_life_years: 3\ntemporal: {years: [2019, 2002]}\n',
+    );
+    expect(faults).toEqual([
+      expect.stringMatching(/line 2, key kind: .*one of records, network\. Did you mean network\?/),
+      expect.stringMatching(/line 5, key temporal.years: .*found "\[2019,2002\]".*the first being no later/),
+      expect.stringMatching(
+        /line 4, key half_life_years: There is no such key\. Did you mean decay\.half_life_years\?/,
+      ),
+    ]);
+  });
+
+  test.each([
+    ['is not UTF-8', Buffer.from('name: Caf\xe9\nkind: network\nas_of: null\n', 'latin1'), 'is not UTF-8 text'],
+    [
+      'has an alias that nothing is called',
+      'name: *a\nkind: network\nas_of: null\n',
+      'not readable YAML: Unresolved alias',
+    ],
+  ])('tell of a file that %s', async (_, source, message) => {
+    const read = await readStudy(folderOf({ ...network, 'study.yaml': source }));
+    expect(read.ok ? [] : read.faults.map(describeFault)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('do not keep its tables from being found', async () => {
+    const { source, faults } = await examineStudy(
+      folderOf({
+        ...network,
+        'nods.csv': 'id\n',
+        'study.yaml': 'kind: network\nas_of: null\nsed: 1\ntemporal: {years: [1]}\n',
+      }),
+    );
+    expect(source).toMatchObject({
+      files: { edges: 'edges.csv' },
+      study: { seed: 1, temporal: { years: [2002, 2019] } },
+    });
+    expect(faults.map(({ kind }) => kind)).toEqual([
+      'study-key-missing',
+      'study-value',
+      'study-key-unknown',
+      'file-unknown',
+    ]);
   });
 
   test('name a missing key', async () => {

@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { beginFolder } from '../run/folders.ts';
+import { hashFile } from '../run/hash-file.ts';
+import { listFiles } from '../run/list-files.ts';
+import { claimOut, publishOut } from '../run/out-folder.ts';
+import { SYNTHETIC_FILE, SYNTHETIC_FORMAT, syntheticResult } from '../run/result-kind.ts';
+import { defaultCache } from '../run/run-study.ts';
+import { synthesiseDemo } from '../synthesise/demo.ts';
+import { oneOf, positive } from './options.ts';
+import { refuse, say } from './printing.ts';
+import { leaveNothingWhenStopped } from './stopping.ts';
+
+/** `daylight synthesise demo --out FOLDER` */
+export const addSynthesise = (program: Command) =>
+  program
+    .command('synthesise')
+    .description('make a study of invented records: nobody in it exists')
+    .argument('<what>', 'demo', oneOf('demo'))
+    .requiredOption('--out <folder>', 'where to leave it')
+    .option('--seed <number>', 'another seed makes another force', positive, 1)
+    .action(async (_what: string, { out, seed }: { out: string; seed: number }) => {
+      leaveNothingWhenStopped();
+      const claimed = await claimOut(out, syntheticResult, { cache: defaultCache() });
+      if (!claimed.ok) return refuse(claimed.faults);
+      const building = await beginFolder(claimed.value.place);
+      await synthesiseDemo({ seed, out: building });
+      const files: Record<string, string> = {};
+      for (const file of await listFiles(building)) files[file] = await hashFile(path.join(building, file));
+      const marker = { format: SYNTHETIC_FORMAT, seed, files };
+      await writeFile(path.join(building, SYNTHETIC_FILE), `${JSON.stringify(marker, null, 2)}\n`);
+      const published = await publishOut(building, claimed.value);
+      if (!published.ok) return refuse(published.faults);
+      say(`A synthetic study is in ${out}`);
+    });

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { csvParse } from 'd3';
+import { describe, expect, test } from 'vitest';
+import { everyLeftOut, rulesOf } from '../../loaders/commands/every-left-out.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import { stagesOf } from '../../loaders/method.ts';
+import type { LeftOutRow } from '../../loaders/records/left-out-rows.ts';
+import { silent } from '../../loaders/run/progress.ts';
+import { runStudy } from '../../loaders/run/run-study.ts';
+import { describeFault } from '../../loaders/study/fault.ts';
+import { readStudy } from '../../loaders/study/read-study.ts';
+import { synthesiseDemo } from '../../loaders/synthesise/demo.ts';
+import { daylight } from '../daylight.ts';
+import { settings, smallStudy } from '../records/small-study.ts';
+import { folderOf, temporaryFolder } from '../temporary.ts';
+
+/** What each rule leaves out of each table of a study: as it is counted, and as it is listed. */
+async function listedOf(folder: string) {
+  const study = await readStudy(folder);
+  if (!study.ok) throw new Error(study.faults.map(describeFault).join('\n'));
+  const executor = await openDuckDB();
+  try {
+    const every = await everyLeftOut(executor, study.value);
+    if (!every.ok) throw new Error(every.faults.map(describeFault).join('\n'));
+    const listed: { rule: string; table: string; rows: number; why: string; list: LeftOutRow[] }[] = [];
+    for (const { rule, table, rows, why, each } of every.value) {
+      const list: LeftOutRow[] = [];
+      for await (const row of each()) list.push(row);
+      listed.push({ rule, table, rows, why, list });
+    }
+    return { source: study.value, listed };
+  } finally {
+    executor.close();
+  }
+}
+
+/** The run's `left_out`, as far as it is of what was read: the stages that read records and decisions write it first. */
+async function runsLeftOut(folder: string) {
+  const { source, listed } = await listedOf(folder);
+  const stages = stagesOf(source.study).filter(({ name }) => name === 'records' || name === 'criteria');
+  const run = await runStudy(source, { stages, cache: temporaryFolder(), workers: 1, progress: silent });
+  return { source, listed, leftOut: run.manifest.left_out };
+}
+
+const broken = () =>
+  smallStudy({
+    'nominals.csv': 'nominal_id\nn1\nn2\nn2\n,\nn3,x\n',
+    'logs.csv':
+      'log_id,created_on,source_grade,information_grade\nl1,2018-05-01,A,1\nl2,2018-05-01,E,\nl3,soon,A,1\nl4,2020-01-01,A,1\n,2018-05-01,A,1\n',
+    'log_nominals.csv': 'log_id,nominal_id\nl1,n1\nl1,n1\nl9,n9\nl1,n9\nl1,\n',
+    'custody.csv':
+      'nominal_a,nominal_b,started_on,ended_on\nn1,n2,2018-01-01,2018-01-20\nn2,n9,2018-01-01,2018-03-20\nn1,n2,2018-01-01,never\nn1,n1,2018-01-01,2018-03-20\nn1,n2,2018-01-01,\nn2,n1,2018-01-01,2018-01-20\nn2,n1,2018-02-01,2018-01-20\n',
+    'tracked_groups.csv': 'ocg_id,name\ng1,\ng2,Mill\n',
+    'review/nouns.csv': 'word,decision\ncrew,accept\nlads,\nteam,perhaps\n',
+    'review/groups.csv': 'group_id,name,decision\n,Mill,\n,Mill,\n',
+  });
+
+const network = {
+  'edges.csv': 'source,target,weight\na,b,1\nb,a,1\nb,b,1\nb,c,-1\n,c,1\nc\n',
+  'nodes.csv': 'id,label\na,A\na,A\n,B\n',
+};
+
+describe('what a rule leaves out', () => {
+  test.each([
+    ['records', broken],
+    ['a bare network', () => network],
+  ])('of %s is listed row by row, as often as a run counts it', async (_, files) => {
+    const { source, listed, leftOut } = await runsLeftOut(folderOf(files()));
+    expect(listed.map(({ list: _, ...counted }) => counted)).toEqual(leftOut);
+    for (const { rows, list, rule } of listed) {
+      expect(list).toHaveLength(rows);
+      expect(rulesOf[source.study.kind]).toContain(rule);
+    }
+  });
+
+  test('of the demonstration force is listed row by row, as often as a run counts it', async () => {
+    const out = temporaryFolder();
+    await synthesiseDemo({ seed: 1, out });
+    const { listed, leftOut } = await runsLeftOut(out);
+    expect(listed.map(({ list: _, ...counted }) => counted)).toEqual(leftOut);
+    expect(listed.map(({ list }) => list.length)).toEqual(leftOut.map(({ rows }) => rows));
+    expect(leftOut.length).toBeGreaterThan(20);
+  });
+
+  test('is shown with its row in the file, its ids, and the value that the rule judged', async () => {
+    const { listed } = await listedOf(folderOf(broken()));
+    const rows = (rule: string, table: string) =>
+      listed.find((each) => each.rule === rule && each.table === table)?.list;
+    expect(rows('row-unreadable', 'nominals')).toMatchObject([{ row: 5 }, { row: 6, id: '', value: 'n3,x' }]);
+    expect(rows('id-missing', 'log_nominals')).toEqual([{ row: 6, id: 'l1|', column: 'nominal_id', value: '' }]);
+    expect(rows('log-not-reliable', 'logs')).toEqual([
+      { row: 3, id: 'l2', column: 'source_grade, information_grade', value: 'E and ' },
+    ]);
+    expect(rows('date-unreadable', 'logs')).toEqual([{ row: 4, id: 'l3', column: 'created_on', value: 'soon' }]);
+    expect(rows('unknown-record', 'log_nominals')).toEqual([{ row: 4, id: 'l9|n9', column: 'log_id', value: 'l9' }]);
+    expect(rows('unknown-nominal', 'custody')).toEqual([
+      { row: 3, id: 'n2|n9|2018-01-01|2018-03-20', column: 'nominal_b', value: 'n9' },
+    ]);
+    expect(rows('date-unreadable', 'custody')).toMatchObject([{ row: 4, column: 'ended_on', value: 'never' }]);
+    expect(rows('custody-too-short', 'custody')).toMatchObject([{ row: 2, value: '19 days' }]);
+    expect(rows('review-waiting', 'review_groups')).toEqual([{ row: 2, id: 'Mill', column: 'decision', value: '' }]);
+  });
+});
+
+describe('daylight left-out', () => {
+  test('counts by rule, lists a rule, and writes the list', async () => {
+    const study = folderOf(broken());
+    const counted = await daylight(['left-out', study]);
+    expect(counted.out).toMatch(/^unknown-nominal +log_nominals +1 {2}The row names a person/m);
+    const listed = await daylight(['left-out', study, '--rule', 'unknown-nominal']);
+    expect(listed.out).toContain('log_nominals.csv, row 5, l1|n9: nominal_id is "n9"\n');
+    const out = path.join(temporaryFolder(), 'list.csv');
+    const written = await daylight([
+      'left-out',
+      study,
+      '--rule',
+      'unknown-nominal',
+      '--table',
+      'custody',
+      '--out',
+      out,
+    ]);
+    expect(written).toMatchObject({ code: 0, out: `1 row left out, listed in ${out}\n` });
+    expect([...csvParse(readFileSync(out, 'utf8'))]).toMatchObject([
+      { rule: 'unknown-nominal', table: 'custody', file: 'custody.csv', row: '3', column: 'nominal_b', value: 'n9' },
+    ]);
+  });
+
+  test('names the nearest of an unknown rule, and refuses a study that a run would refuse', async () => {
+    const unknown = await daylight(['left-out', folderOf(network), '--rule', 'self-loops']);
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean self-loop?') });
+    const study = folderOf(smallStudy({ 'study.yaml': settings('sed: 1\n') }));
+    expect((await daylight(['left-out', study])).code).toBe(1);
+  });
+});
