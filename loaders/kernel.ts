@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 
 /** SIMD of the standard only: the relaxed kind may round otherwise on another processor. */
 const FLAGS = ['--enable', 'simd', '-O3', '--noAssert', '--runtime', 'stub'];
@@ -12,6 +11,9 @@ const MEMORY = {
   own: [],
   shared: ['--enable', 'threads', '--importMemory', '--sharedMemory', '--maximumMemory', '65536'],
 } as const;
+
+/** Of the compiler, which is loaded only where it has work: that takes half a second and 80 MB. */
+const compiler = path.resolve(import.meta.dirname, '../node_modules/assemblyscript/package.json');
 
 /** Where kernels are kept compiled, by what they were compiled from; whoever may not write there compiles anew. */
 const kept = path.resolve(import.meta.dirname, '../node_modules/.cache/daylight-kernels');
@@ -46,7 +48,7 @@ async function compileFile(folder: string, name: string, flags: readonly string[
       .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
   );
   const key = createHash('sha256')
-    .update(JSON.stringify([asc.version, flags, name, [...sources]]))
+    .update(JSON.stringify([JSON.parse(readFileSync(compiler, 'utf8')).version, flags, name, [...sources]]))
     .digest('hex');
   const file = path.join(kept, `${name}-${key.slice(0, 16)}.wasm`);
   const binary = read(file) ?? (await translate(sources, name, flags));
@@ -59,6 +61,7 @@ async function translate(
   name: string,
   flags: readonly string[],
 ): Promise<Uint8Array> {
+  const { default: asc } = await import('assemblyscript/asc');
   let binary: Uint8Array | undefined;
   const said = asc.createMemoryStream();
   const { error } = await asc.main([`${name}.ts`, '-o', 'kernel.wasm', ...flags], {

@@ -11,15 +11,23 @@ import { measures } from './network/stage.ts';
 import { readNetworkRecords } from './records/network-stage.ts';
 import { readRecords } from './records/records-stage.ts';
 import { safeguarding } from './safeguarding/stage.ts';
+import { criterionTruth } from './scrutiny/criterion-truth-stage.ts';
+import { discoveryTruth } from './scrutiny/discovery-stage.ts';
+import { namings } from './scrutiny/namings-stage.ts';
+import { criterionYield } from './scrutiny/yield-stage.ts';
 import type { Stage } from './stage.ts';
 import type { Study } from './study/schema.ts';
+import { candidates } from './words/candidates-stage.ts';
 import { criteria } from './words/criteria-stage.ts';
+import { words } from './words/words-stage.ts';
 
 /** The method as a list of stages, in the order in which data flows, for each kind of study. */
 const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
   records: [
     readRecords,
+    words,
     criteria,
+    candidates,
     search,
     socLinks,
     edges,
@@ -30,6 +38,10 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     facilitators,
     safeguarding,
     dismantlingGroups,
+    namings,
+    criterionYield,
+    criterionTruth,
+    discoveryTruth,
   ],
   network: [readNetworkRecords, measures, dismantling],
 };

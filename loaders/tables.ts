@@ -132,6 +132,38 @@ export const tables = {
       tail_at: 'BIGINT',
     },
   },
+  /** The ten nearest words of each word that has a vector, by cosine; ties by word. */
+  words: {
+    key: ['word', 'rank'],
+    columns: { word: 'VARCHAR', neighbour: 'VARCHAR', similarity: 'DOUBLE', rank: 'BIGINT' },
+  },
+  /**
+   * Every word that has a vector. `vector`: base64 of signed bytes, one a dimension; the trained numbers over the largest of them, times
+   * 127; every cosine of a run is taken of these. `x`, `y`: a map of the words around the seeds and the published nouns; null for others.
+   */
+  vocabulary: {
+    key: ['word'],
+    columns: { word: 'VARCHAR', occurrences: 'BIGINT', logs: 'BIGINT', vector: 'VARCHAR', x: 'DOUBLE', y: 'DOUBLE' },
+  },
+  /** Words that may be nouns, and phrases that may be names of groups on no list, with what a person decided. */
+  candidates: {
+    key: ['kind', 'text'],
+    columns: {
+      kind: 'VARCHAR',
+      text: 'VARCHAR',
+      score: 'DOUBLE',
+      logs: 'BIGINT',
+      decision: 'VARCHAR',
+      rank: 'BIGINT',
+      occurrences: 'BIGINT',
+      pmi: 'DOUBLE',
+      similarity: 'DOUBLE',
+      group_id: 'VARCHAR',
+      decided_by: 'VARCHAR',
+      decided_on: 'VARCHAR',
+      note: 'VARCHAR',
+    },
+  },
   left_out: {
     key: ['rule', 'table'],
     columns: { rule: 'VARCHAR', table: 'VARCHAR', rows: 'BIGINT', why: 'VARCHAR' },
@@ -139,6 +171,134 @@ export const tables = {
   inputs: {
     key: ['table'],
     columns: { table: 'VARCHAR', file: 'VARCHAR', rows: 'BIGINT', ignored_columns: 'VARCHAR' },
+  },
+  /** Every table that a study of the kind may hold; `file` is null where it is not there. `counted`: rows that no rule of their own leaves out. */
+  quality_tables: {
+    key: ['table'],
+    columns: { table: 'VARCHAR', needed: 'BOOLEAN', file: 'VARCHAR', rows: 'BIGINT', counted: 'BIGINT' },
+  },
+  /**
+   * What the rows of each table that is there hold by column; `filled`, `unknown` (a word such as 'not known'), `unreadable` and `empty` add up
+   * to `rows`, the rows that could be read. `first` and `last`: the span of a column of dates.
+   */
+  quality_columns: {
+    key: ['table', 'position'],
+    columns: {
+      table: 'VARCHAR',
+      position: 'BIGINT',
+      column: 'VARCHAR',
+      needed: 'BOOLEAN',
+      present: 'BOOLEAN',
+      rows: 'BIGINT',
+      filled: 'BIGINT',
+      unknown: 'BIGINT',
+      unreadable: 'BIGINT',
+      empty: 'BIGINT',
+      first: 'DATE',
+      last: 'DATE',
+    },
+  },
+  /**
+   * Rows of a table by the year they count on (null: no readable date) and, for logs, the scheme of their grades: `5x5x5`, `3x5x2` or
+   * `unreadable`. `reliable` (METHOD 1.2) is null for what is not graded; `counted`: rows that no rule leaves out.
+   */
+  quality_years: {
+    key: ['table', 'year', 'scheme'],
+    columns: {
+      table: 'VARCHAR',
+      year: 'BIGINT',
+      scheme: 'VARCHAR',
+      rows: 'BIGINT',
+      reliable: 'BIGINT',
+      counted: 'BIGINT',
+    },
+  },
+  /** Crimes that count by offence code (null: none recorded), and whether the harm table scores it; null where there is no harm table. */
+  quality_offences: {
+    key: ['offence_code'],
+    columns: {
+      offence_code: 'VARCHAR',
+      offence_title: 'VARCHAR',
+      crimes: 'BIGINT',
+      has_cchi_days: 'BOOLEAN',
+      has_ons_css: 'BOOLEAN',
+    },
+  },
+  /**
+   * What `check` says is wrong with the rows of a file, in its order: the first of each kind, then one that stands for the others. Of a value the
+   * first 200 characters. `nominal_a` and `nominal_b`: whom the row names, where that can be told.
+   */
+  faults: {
+    key: ['number'],
+    columns: {
+      number: 'BIGINT',
+      kind: 'VARCHAR',
+      file: 'VARCHAR',
+      row: 'BIGINT',
+      column: 'VARCHAR',
+      value: 'VARCHAR',
+      stands_for: 'BIGINT',
+      problem: 'VARCHAR',
+      expected: 'VARCHAR',
+      effect: 'VARCHAR',
+      nominal_a: 'VARCHAR',
+      nominal_b: 'VARCHAR',
+    },
+  },
+  /**
+   * What each criterion brings in, and what would go without it; the row of a noun with no group_id is the noun in all groups. `kind`: noun,
+   * name (of a group) or group (all its names). Lost: given by no other criterion of that kind.
+   */
+  criterion_yield: {
+    key: ['kind', 'criterion', 'group_id'],
+    columns: {
+      kind: 'VARCHAR',
+      criterion: 'VARCHAR',
+      group_id: 'VARCHAR',
+      logs: 'BIGINT',
+      nominals: 'BIGINT',
+      logs_lost: 'BIGINT',
+      nominals_lost: 'BIGINT',
+      nominals_gone: 'BIGINT',
+    },
+  },
+  /** How right each criterion is where the truth is known: logs that name a group, and the links of people to it, by what they truly are. */
+  criterion_truth: {
+    key: ['kind', 'criterion', 'group_id'],
+    columns: {
+      kind: 'VARCHAR',
+      criterion: 'VARCHAR',
+      group_id: 'VARCHAR',
+      namings: 'BIGINT',
+      namings_about: 'BIGINT',
+      namings_everyday: 'BIGINT',
+      namings_other: 'BIGINT',
+      links: 'BIGINT',
+      member: 'BIGINT',
+      associate: 'BIGINT',
+      rival: 'BIGINT',
+      victim: 'BIGINT',
+      bystander: 'BIGINT',
+      unrelated: 'BIGINT',
+    },
+  },
+  /** What each candidate truly stands for: a noun that marks groups, or a group; null for neither. */
+  candidate_truth: {
+    key: ['kind', 'text'],
+    columns: { kind: 'VARCHAR', text: 'VARCHAR', rank: 'BIGINT', stands_for: 'VARCHAR' },
+  },
+  /** Every noun, and every group on no list, that was there to be found: its best candidate, and on how many logs it is. */
+  discovery_truth: {
+    key: ['kind', 'planted'],
+    columns: {
+      kind: 'VARCHAR',
+      planted: 'VARCHAR',
+      text: 'VARCHAR',
+      rank: 'BIGINT',
+      decision: 'VARCHAR',
+      occurrences: 'BIGINT',
+      logs: 'BIGINT',
+    },
   },
 } as const satisfies Record<string, TableDeclaration>;
 
@@ -159,6 +319,11 @@ export const workingTables = {
   working_logs: { key: ['log_id'], columns: { log_id: 'VARCHAR', created_on: 'DATE' } },
   /** The entries of logs that count. */
   working_log_entries: {
+    key: ['log_id', 'entry_no'],
+    columns: { log_id: 'VARCHAR', entry_no: 'BIGINT', text: 'VARCHAR' },
+  },
+  /** The entries of logs that would count if they were reliable: word vectors may be trained on them too [I-04]. */
+  working_unreliable_log_entries: {
     key: ['log_id', 'entry_no'],
     columns: { log_id: 'VARCHAR', entry_no: 'BIGINT', text: 'VARCHAR' },
   },
@@ -200,6 +365,13 @@ export const workingTables = {
   working_group_names: { key: ['words', 'group_id'], columns: { words: 'VARCHAR', group_id: 'VARCHAR' } },
   /** The nouns that mark a group where they follow its name. */
   working_nouns: { key: ['noun'], columns: { noun: 'VARCHAR' } },
+  /** By which name and noun a log names a group, each once a log; a bare name has the noun ''. */
+  working_namings: {
+    key: ['log_id', 'group_id', 'name', 'noun'],
+    columns: { log_id: 'VARCHAR', group_id: 'VARCHAR', name: 'VARCHAR', noun: 'VARCHAR' },
+  },
+  /** On how many logs that count each group truly is; no rows where the truth is not known. */
+  working_true_logs: { key: ['group_id'], columns: { group_id: 'VARCHAR', logs: 'BIGINT' } },
 } as const satisfies Record<string, TableDeclaration>;
 
 export type WorkingTable = keyof typeof workingTables;

@@ -35,18 +35,11 @@ export const criteria: Stage = {
   },
 };
 
-/** Rows of a review file that nobody has decided: they wait, and are counted. */
+/** The rule that leaves out rows of a review file that nobody has decided: they wait, and are counted. */
+export const reviewWaiting = { rule: 'review-waiting', why: 'Nobody has accepted or rejected the candidate yet.' };
+
 const waiting = (table: string, review: Review | undefined): LeftOut[] =>
-  review === undefined || review.waiting === 0
-    ? []
-    : [
-        {
-          rule: 'review-waiting',
-          table,
-          rows: review.waiting,
-          why: 'Nobody has accepted or rejected the candidate yet.',
-        },
-      ];
+  review === undefined || review.waiting === 0 ? [] : [{ ...reviewWaiting, table, rows: review.waiting }];
 
 const writeGroups = ({ executor, output }: StageContext, groups: readonly Group[]) =>
   executor.writeColumns(output('working_groups'), workingTables.working_groups.columns, {

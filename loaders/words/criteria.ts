@@ -33,9 +33,9 @@ export function listGroups(
     });
   }
   for (const row of accepted) {
-    const name = textOf(row.name);
-    const id = textOf(row.group_id) || discoveredId(name);
+    const id = discoveredId(row);
     if (id === undefined) continue;
+    const name = textOf(row.name);
     add(groups, { id, name, kind: textOf(row.kind) || 'USG', tracked: false, crimeTypes: null, words: namesOf(row) });
   }
   return [...groups.values()];
@@ -46,13 +46,19 @@ function add(groups: Map<string, Group>, group: Group) {
   groups.set(group.id, { ...listed, words: new Set([...listed.words, ...group.words]) });
 }
 
-/** `USG-` and the name in lower case, words joined by hyphens (METHOD 2.5); none where the name has no word. */
-function discoveredId(name: string): string | undefined {
-  const words = normaliseName(name);
+/**
+ * The id of the group that a row of the review file names: the one it gives, or `USG-` and the name in lower case, words joined by hyphens
+ * (METHOD 2.5); none where the name has no word.
+ */
+export function discoveredId({ group_id, name }: Readonly<Record<string, Cell>>): string | undefined {
+  const given = textOf(group_id);
+  if (given !== '') return given;
+  const words = normaliseName(textOf(name));
   return words === '' ? undefined : `USG-${words.replaceAll(' ', '-')}`;
 }
 
-function namesOf({ name, aliases }: Record<string, Cell>): Set<string> {
+/** A group's name and aliases as they are searched for: words in lower case joined by single spaces, each once. */
+export function namesOf({ name, aliases }: Readonly<Record<string, Cell>>): Set<string> {
   const names = [textOf(name), ...textOf(aliases).split(';')].map(normaliseName);
   return new Set(names.filter((words) => words !== ''));
 }

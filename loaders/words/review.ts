@@ -2,13 +2,21 @@ import type { Cell, Executor } from '../executor/executor.ts';
 import { type LoadedTable, readTable } from '../records/read-table.ts';
 import { reviewTables } from '../records/record-tables.ts';
 import type { StudyFolder } from '../study/read-study.ts';
+import { normaliseName } from './read-words.ts';
+
+export type ReviewTable = keyof typeof reviewTables;
+
+/** A row of a review file: its columns as RECORDS.md names them. */
+export type ReviewRow = Readonly<Record<string, Cell>>;
 
 /** A review file as it was read. */
 export interface Review {
   readonly loaded: LoadedTable;
-  /** The rows that a person accepted, in the file's order. Waiting and rejected rows are never used (METHOD 2.3). */
-  readonly accepted: readonly Record<string, Cell>[];
-  /** How many rows nobody has decided. */
+  /** All rows, in the file's order. */
+  readonly rows: readonly ReviewRow[];
+  /** The rows that a person accepted. Waiting and rejected rows are never used (METHOD 2.3). */
+  readonly accepted: readonly ReviewRow[];
+  /** How many words or names nobody has decided, in this row or another. */
   readonly waiting: number;
 }
 
@@ -18,15 +26,45 @@ export interface Review {
 export async function readReview(
   executor: Executor,
   source: StudyFolder,
-  table: keyof typeof reviewTables,
+  table: ReviewTable,
 ): Promise<Review | undefined> {
   if (source.files[table] === undefined) return undefined;
   const read = await readTable(executor, source, table, reviewTables[table]);
   if (!read.ok) throw new Error('The study was not checked before it was run');
-  const { name } = read.value;
-  const accepted = await executor.rows(`SELECT * FROM ${name} WHERE decision = 'accept' ORDER BY row_number`);
-  const [{ waiting }] = await executor.rows(
-    `SELECT count(*) AS waiting FROM ${name} WHERE decision IS NULL OR trim(decision) = ''`,
-  );
-  return { loaded: read.value, accepted, waiting: Number(waiting) };
+  const rows = await executor.rows(`SELECT * FROM ${read.value.name} ORDER BY row_number`);
+  return {
+    loaded: read.value,
+    rows,
+    accepted: rows.filter(({ decision }) => decision === 'accept'),
+    waiting: waitingRows(table, rows).length,
+  };
+}
+
+/** True where a person decided; any other text than the two words is none. */
+export const isDecided = ({ decision }: ReviewRow): boolean => decision === 'accept' || decision === 'reject';
+
+/** What a row decides about, as words in lower case joined by single spaces: a noun; a group's name and aliases. */
+export function subjectsOf(table: ReviewTable, row: ReviewRow): string[] {
+  const texts = table === 'review_nouns' ? [row.word] : [row.name, ...String(row.aliases ?? '').split(';')];
+  return [...new Set(texts.map((text) => normaliseName(String(text ?? ''))))].filter((words) => words !== '');
+}
+
+/** The row that decides about each subject: the first of the file that does. */
+export function decisionsOf(table: ReviewTable, rows: readonly ReviewRow[]): Map<string, ReviewRow> {
+  const decided = rows
+    .filter(isDecided)
+    .flatMap((row) => subjectsOf(table, row).map((subject) => [subject, row] as const));
+  return new Map(decided.reverse());
+}
+
+/** Rows that wait: nobody decided in them, nor in another row of the same word or name. The first of each counts. */
+export function waitingRows(table: ReviewTable, rows: readonly ReviewRow[]): ReviewRow[] {
+  const seen = new Set(decisionsOf(table, rows).keys());
+  return rows.filter((row) => {
+    if (isDecided(row)) return false;
+    const [subject] = subjectsOf(table, row);
+    if (subject === undefined || seen.has(subject)) return subject === undefined;
+    seen.add(subject);
+    return true;
+  });
 }

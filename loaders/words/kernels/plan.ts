@@ -1,0 +1,63 @@
+/** Where everything stands in memory, in bytes from its start, and how much there is: written by ../word2vec-memory.ts in this order. */
+@unmanaged
+class Plan {
+  /** Word ids, and the first of each sentence; one more start than sentences. */
+  tokens: u32;
+  starts: u32;
+  sentences: u32;
+  epochs: u32;
+  /** For each word: it is kept where a draw is below this; 2³² − 1: always. */
+  keep: u32;
+  /** The alias table of negatives: a column stands for its own word below its chance, else for its alias. */
+  chances: u32;
+  aliases: u32;
+  words: u32;
+  /** For each slice a matrix of inputs and one of outputs, a row a word; the row after the last is zero and stays so. */
+  inputs: u32;
+  outputs: u32;
+  slices: u32;
+  sliceBytes: u32;
+  rowBytes: u32;
+  /** What all slices' rows take; the last slice may use less than its row. */
+  wholeRowBytes: u32;
+  window: u32;
+  negatives: u32;
+  /** Blocks of six targets that a pair of contexts has. */
+  blocks: u32;
+  /** Centre words between two meetings of the threads. */
+  batch: u32;
+  /** Partial dot products: two tables, used in turn, of so many bytes a slice. */
+  products: u32;
+  productBytes: u32;
+  /** How often threads have arrived at a meeting, and how many sleep there. */
+  arrived: u32;
+  sleeping: u32;
+  /** Tables of each thread's own: the first thread's, and how far the next thread's stand from it. */
+  kept: u32;
+  contexts: u32;
+  targets: u32;
+  rates: u32;
+  gradients: u32;
+  threadBytes: u32;
+}
+
+/** Targets worked on at a time: the centre word and five negatives. */
+export const BLOCK: u32 = 6;
+/** What a pair of contexts takes in the list of contexts, and a block of targets in the list of targets. */
+export const PAIR_BYTES: u32 = 8;
+export const TARGET_BYTES: u32 = 24;
+/**
+ * A pair of contexts by a block of targets, in three vectors: the first context by targets 0 to 3; the second by the same; the first by
+ * 4 and 5, then the second by those.
+ */
+export const TILE_BYTES: u32 = 48;
+export const VECTOR: u32 = 16;
+
+export let plan: Plan = changetype<Plan>(0);
+/** How far this thread's own tables stand from the first thread's. */
+export let mine: u32 = 0;
+
+export function readPlan(at: u32, thread: u32): void {
+  plan = changetype<Plan>(<usize>at);
+  mine = thread * plan.threadBytes;
+}

@@ -1,0 +1,130 @@
+import type { EncodedCorpus } from './corpus.ts';
+import type { AliasTable } from './word2vec-sampling.ts';
+
+/** Floats of a vector that one thread works on: fixed, so that partial sums are the same for any number of threads. */
+const SLICE_FLOATS = 52;
+/** As in kernels/plan.ts. */
+const BLOCK = 6;
+const PAIR_BYTES = 8;
+const TARGET_BYTES = 24;
+const TILE_BYTES = 48;
+const PAGE_BYTES = 65_536;
+/** 4 GB: what an address of 32 bits can reach. */
+const MOST_PAGES = 65_535;
+/** No two tables share a cache line, nor a pair of lines. */
+const ALIGNMENT = 128;
+
+/** What the kernel trains, and how. */
+export interface Model {
+  readonly size: number;
+  readonly window: number;
+  readonly negative: number;
+  readonly epochs: number;
+  /** Centre words between two meetings of the threads. */
+  readonly batch: number;
+  /** For each word: see `keepThresholds`. */
+  readonly keep: Uint32Array;
+  readonly negatives: AliasTable;
+}
+
+/** A model in memory that threads share. */
+export interface ModelMemory {
+  readonly memory: WebAssembly.Memory;
+  /** Where the kernel's plan stands, in bytes. */
+  readonly plan: number;
+  /** The inputs, slice by slice: in each a row for each word, and in a row `rowFloats`. */
+  readonly inputs: Float32Array;
+  readonly rowFloats: number;
+  readonly sliceFloats: number;
+}
+
+/** Slices of a vector: no more threads than these can work on it. */
+export const sliceCount = (size: number): number => Math.ceil(size / SLICE_FLOATS);
+
+/**
+ * Lays the corpus, the model and the tables of so many threads out in one shared memory, with all vectors at zero: about 4 bytes a token,
+ * 8 a word and dimension. Throws a RangeError where that is more than 4 GB.
+ */
+export function layOut(corpus: EncodedCorpus, model: Model, threads: number): ModelMemory {
+  const words = corpus.vocabulary.length;
+  const slices = sliceCount(model.size);
+  const rowFloats = Math.min(SLICE_FLOATS, roundUp(model.size, 4));
+  const sliceFloats = (words + 1) * rowFloats;
+  const blocks = Math.ceil((model.negative + 1) / BLOCK);
+  const tiles = model.batch * model.window * blocks;
+  const productBytes = roundUp(tiles * TILE_BYTES, ALIGNMENT);
+
+  let end = 0;
+  const take = (bytes: number): number => {
+    const start = end;
+    end += roundUp(bytes, ALIGNMENT);
+    return start;
+  };
+  const planAt = take(4 * 40);
+  // In the order of kernels/plan.ts.
+  const plan = {
+    tokens: take(corpus.tokens.byteLength),
+    starts: take(corpus.starts.byteLength),
+    sentences: Math.max(0, corpus.starts.length - 1),
+    epochs: model.epochs,
+    keep: take(4 * words),
+    chances: take(4 * words),
+    aliases: take(4 * words),
+    words,
+    inputs: take(4 * slices * sliceFloats),
+    outputs: take(4 * slices * sliceFloats),
+    slices,
+    sliceBytes: 4 * sliceFloats,
+    rowBytes: 4 * rowFloats,
+    wholeRowBytes: 4 * roundUp(model.size, 4),
+    window: model.window,
+    negatives: model.negative,
+    blocks,
+    batch: model.batch,
+    products: take(2 * slices * productBytes),
+    productBytes,
+    arrived: take(4),
+    sleeping: take(4),
+    kept: take(4 * longestSentence(corpus)),
+    contexts: take(model.batch * model.window * PAIR_BYTES),
+    targets: take(tiles * TARGET_BYTES),
+    rates: take(tiles * TILE_BYTES),
+    gradients: take(tiles * TILE_BYTES),
+    threadBytes: 0,
+  };
+  plan.threadBytes = end - plan.kept;
+  end += (threads - 1) * plan.threadBytes;
+
+  const pages = Math.ceil(end / PAGE_BYTES);
+  if (pages > MOST_PAGES) {
+    throw new RangeError(
+      `Word vectors of size ${model.size} for ${words} words and ${corpus.tokens.length} tokens need over 4 GB.`,
+    );
+  }
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const { buffer } = memory;
+  new Uint32Array(buffer, planAt).set(Object.values(plan));
+  new Uint32Array(buffer, plan.tokens).set(corpus.tokens);
+  new Uint32Array(buffer, plan.starts).set(corpus.starts);
+  new Uint32Array(buffer, plan.keep).set(model.keep);
+  new Uint32Array(buffer, plan.chances).set(model.negatives.chances);
+  new Uint32Array(buffer, plan.aliases).set(model.negatives.aliases);
+  const inputs = new Float32Array(buffer, plan.inputs, slices * sliceFloats);
+  return { memory, plan: planAt, inputs, rowFloats, sliceFloats };
+}
+
+/** Where a vector's value for a dimension stands among the inputs. */
+export function placeOf({ rowFloats, sliceFloats }: ModelMemory, word: number, dimension: number): number {
+  const slice = Math.floor(dimension / rowFloats);
+  return slice * sliceFloats + word * rowFloats + (dimension % rowFloats);
+}
+
+function longestSentence({ starts }: EncodedCorpus): number {
+  let longest = 0;
+  for (let sentence = 1; sentence < starts.length; sentence++) {
+    longest = Math.max(longest, starts[sentence] - starts[sentence - 1]);
+  }
+  return longest;
+}
+
+const roundUp = (value: number, unit: number): number => Math.ceil(value / unit) * unit;
