@@ -1,19 +1,23 @@
 import type { Adjacency } from './graph.ts';
 
-/** A biconnected component of a connected network, and how much of the network hangs on each of its nodes. */
+/** A biconnected component of a network, and how much of its connected component hangs on each of its nodes. */
 export interface Block {
   /** At least two; two blocks share one node at most. */
   readonly nodes: Uint32Array;
   /** For each node of the block, how many nodes of the network are reached from it without the block's edges, itself included. */
   readonly masses: Float64Array;
+  /** How many nodes its connected component has: the sum of the masses. */
+  readonly within: number;
 }
 
 /**
- * The biconnected components of a connected network (Hopcroft and Tarjan 1973, 'Algorithm 447', Communications of the ACM 16(6)), by
- * depth-first search from node 0; none where there is one node. O(nodes + edges).
+ * The biconnected components of a network (Hopcroft and Tarjan 1973, 'Algorithm 447', Communications of the ACM 16(6)), by depth-first
+ * search from the smallest node of every connected component; a lone node is in none. O(nodes + edges).
  */
 export function blocksOf({ size, offsets, neighbours }: Adjacency): Block[] {
   const blocks: Block[] = [];
+  // Those of the connected component that is being searched; the mass on the top of each is what is not below it.
+  let closed: Omit<Block, 'within'>[] = [];
   // When a node was found, from 1; the earliest found that its subtree touches; the subtree's size; what hangs below it, itself included.
   const found = new Uint32Array(size);
   const earliest = new Uint32Array(size);
@@ -41,27 +45,39 @@ export function blocksOf({ size, offsets, neighbours }: Adjacency): Block[] {
       masses[at - first] = below[open[at]];
     }
     nodes[nodes.length - 1] = top;
-    masses[nodes.length - 1] = size - subtree[child];
+    masses[nodes.length - 1] = -subtree[child];
     opened = first;
     below[top] += subtree[child];
-    blocks.push({ nodes, masses });
+    closed.push({ nodes, masses });
   };
 
-  if (size > 0) enter(0);
-  while (depth > 0) {
-    const node = trail[depth - 1];
-    if (next[node] < offsets[node + 1]) {
-      const neighbour = neighbours[next[node]++];
-      if (found[neighbour] === 0) enter(neighbour);
-      else if (found[neighbour] < earliest[node]) earliest[node] = found[neighbour];
-      continue;
+  const search = (root: number) => {
+    enter(root);
+    while (depth > 0) {
+      const node = trail[depth - 1];
+      if (next[node] < offsets[node + 1]) {
+        const neighbour = neighbours[next[node]++];
+        if (found[neighbour] === 0) enter(neighbour);
+        else if (found[neighbour] < earliest[node]) earliest[node] = found[neighbour];
+        continue;
+      }
+      depth--;
+      if (depth === 0) break;
+      const parent = trail[depth - 1];
+      subtree[parent] += subtree[node];
+      if (earliest[node] < earliest[parent]) earliest[parent] = earliest[node];
+      if (earliest[node] >= found[parent]) close(parent, node);
     }
-    depth--;
-    if (depth === 0) break;
-    const parent = trail[depth - 1];
-    subtree[parent] += subtree[node];
-    if (earliest[node] < earliest[parent]) earliest[parent] = earliest[node];
-    if (earliest[node] >= found[parent]) close(parent, node);
+  };
+  for (let root = 0; root < size; root++) {
+    if (found[root] !== 0) continue;
+    closed = [];
+    opened = 0;
+    search(root);
+    for (const { nodes, masses } of closed) {
+      masses[nodes.length - 1] += subtree[root];
+      blocks.push({ nodes, masses, within: subtree[root] });
+    }
   }
   return blocks;
 }

@@ -57,7 +57,15 @@ export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
     graph.weights[position] = weights[edge];
   };
   // Two passes over edges sorted by (a, b) leave every row in ascending order: first the smaller ends, then the larger.
-  const order = sortedBy(a, size, sortedBy(b, size, Uint32Array.from(a.keys())));
+  const order = sortedBy(
+    a,
+    size,
+    sortedBy(
+      b,
+      size,
+      a.map((_, edge) => edge),
+    ),
+  );
   for (const edge of order) put(b[edge], a[edge], edge);
   for (const edge of order) put(a[edge], b[edge], edge);
   return graph;
@@ -66,8 +74,8 @@ export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
 /** How many edges a network has. */
 export const edgeCount = ({ neighbours }: Adjacency): number => neighbours.length / 2;
 
-/** The entries of `order` by ascending key, equal keys in the order in which they stood (a counting sort). */
-function sortedBy(keys: Uint32Array, size: number, order: Uint32Array): Uint32Array {
+/** The entries of `order` by ascending key, which is below `size`, equal keys in the order in which they stood (a counting sort). */
+export function sortedBy(keys: Uint32Array, size: number, order: Uint32Array): Uint32Array<ArrayBuffer> {
   const start = new Uint32Array(size + 1);
   for (const key of keys) start[key + 1]++;
   for (let key = 0; key < size; key++) start[key + 1] += start[key];

@@ -1,7 +1,6 @@
 import type { Task, Workers } from '../stage.ts';
-import { betweennessChunks, betweennessFromSources, sumBetweenness } from './betweenness.ts';
+import { type BetweennessPart, betweennessOfPart, betweennessParts, kernelFor, sumParts } from './betweenness-parts.ts';
 import { degree } from './degree.ts';
-import type { SourceRange } from './dependencies.ts';
 import { type EigenvectorWeight, eigenvector } from './eigenvector.ts';
 import { edgeCount, type Graph } from './graph.ts';
 import type { Iterated } from './iterated.ts';
@@ -17,50 +16,55 @@ export interface GroupMeasures {
 
 interface Shared {
   readonly graphs: readonly Graph[];
+  readonly kernel: WebAssembly.Module | null;
   readonly eigenvectorWeight: EigenvectorWeight;
   readonly damping: number;
 }
 
-/** Part of the work on one group: some sources of its betweenness, or, without sources, the measures that are iterated. */
+/** Part of the work on one group: a part of its betweenness, or, without, the measures that are iterated. */
 interface Part {
   readonly group: number;
-  readonly sources: SourceRange | null;
+  readonly betweenness: BetweennessPart | null;
 }
 
 /**
  * Degree, betweenness, eigenvector and PageRank (METHOD 4.2) inside each of some networks, on the workers, the largest first. The same
- * bits for any number of workers: see `betweennessChunks`.
+ * bits for any number of workers: see `betweennessParts`.
  */
 export async function measureGroups(
   graphs: readonly Graph[],
-  settings: Omit<Shared, 'graphs'>,
+  settings: Omit<Shared, 'graphs' | 'kernel'>,
   workers: Workers,
 ): Promise<GroupMeasures[]> {
   const bySize = Array.from(graphs.keys()).sort((x, y) => edgeCount(graphs[y]) - edgeCount(graphs[x]));
   const parts = bySize.flatMap((group): Part[] => [
-    { group, sources: null },
-    ...betweennessChunks(graphs[group]).map((sources) => ({ group, sources })),
+    { group, betweenness: null },
+    ...betweennessParts(graphs[group]).map((betweenness) => ({ group, betweenness })),
   ]);
-  const found = await workers.map(measurePartTask, { graphs, ...settings }, parts);
-  const ofGroup = graphs.map((): { iterated: Float64Array[]; chunks: Float64Array[] } => ({
+  const kernel = await kernelFor(graphs);
+  const found = await workers.map(measurePartTask, { graphs, kernel, ...settings }, parts);
+  const ofGroup = graphs.map((): { iterated: Float64Array[]; betweenness: Float64Array[] } => ({
     iterated: [],
-    chunks: [],
+    betweenness: [],
   }));
-  parts.forEach(({ group, sources }, index) => {
-    if (sources === null) ofGroup[group].iterated = found[index];
-    else ofGroup[group].chunks.push(...found[index]);
+  parts.forEach(({ group, betweenness }, index) => {
+    if (betweenness === null) ofGroup[group].iterated = found[index];
+    else ofGroup[group].betweenness.push(...found[index]);
   });
-  return ofGroup.map(({ iterated, chunks }, group) => ({
+  return ofGroup.map(({ iterated, betweenness }, group) => ({
     degree: degree(graphs[group]),
-    betweenness: sumBetweenness(graphs[group], chunks),
+    betweenness: sumParts(graphs[group].size, betweenness),
     eigenvector: iterated[0],
     pagerank: iterated[1],
   }));
 }
 
-/** Does one part: the dependencies of its sources, or the eigenvector and PageRank. */
-export function measurePart({ graphs, eigenvectorWeight, damping }: Shared, { group, sources }: Part): Float64Array[] {
-  if (sources !== null) return [betweennessFromSources(graphs[group], sources)];
+/** Does one part: some of the betweenness, or the eigenvector and PageRank. */
+export function measurePart(
+  { graphs, kernel, eigenvectorWeight, damping }: Shared,
+  { group, betweenness }: Part,
+): Float64Array[] {
+  if (betweenness !== null) return [betweennessOfPart(graphs[group], kernel, betweenness)];
   return [eigenvector(graphs[group], eigenvectorWeight), pagerank(graphs[group], damping)].map(settled);
 }
 

@@ -1,7 +1,8 @@
 import type { Stage } from '../stage.ts';
 import type { Study } from '../study/schema.ts';
 import { tables } from '../tables.ts';
-import { betweennessChunks, betweennessTask, normaliseBetweenness, sumBetweenness } from './betweenness.ts';
+import { normaliseBetweenness } from './betweenness.ts';
+import { measureBetweenness } from './betweenness-parts.ts';
 import { components } from './components.ts';
 import { degree } from './degree.ts';
 import { eigenvector } from './eigenvector.ts';
@@ -25,9 +26,8 @@ export const measures: Stage = {
     for (const name of await networkNames(executor, files, source.study.kind)) {
       const network = await readNetwork(executor, files, name);
       const { size, offsets, neighbours } = network.graph;
-      const adjacency = { size, offsets, neighbours };
-      const chunks = await workers.map(betweennessTask, adjacency, betweennessChunks(adjacency));
-      parts.push(measureNodes(network, sumBetweenness(adjacency, chunks), source.study));
+      const betweenness = await measureBetweenness({ size, offsets, neighbours }, workers);
+      parts.push(measureNodes(network, betweenness, source.study));
     }
     const names = Object.keys(tables.nodes.columns) as Column[];
     await executor.writeColumns(

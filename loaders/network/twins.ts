@@ -14,9 +14,14 @@ export interface MergedTwins extends Multiples {
  */
 export function mergeTwins({ size, offsets, neighbours }: Adjacency, masses: Float64Array): MergedTwins {
   const classOf = new Uint32Array(size);
-  const leaders: number[] = [];
-  const byCode = new Map<number, number[]>();
+  // The first node of every class; classes with codes that end alike form a chain, from 1.
+  const leaders = new Uint32Array(size);
+  const codes = new Int32Array(size);
+  const mask = 2 ** Math.ceil(Math.log2(size + 1)) - 1;
+  const chains = new Uint32Array(mask + 1);
+  const further = new Uint32Array(size);
   const seen = new Int32Array(size).fill(-1);
+  let classes = 0;
   const hasSame = (node: number, leader: number) => {
     if (offsets[node + 1] - offsets[node] !== offsets[leader + 1] - offsets[leader]) return false;
     seen[node] = node;
@@ -29,33 +34,34 @@ export function mergeTwins({ size, offsets, neighbours }: Adjacency, masses: Flo
   for (let node = 0; node < size; node++) {
     let code = codeOf(node);
     for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) code = (code + codeOf(neighbours[at])) | 0;
-    const alike = byCode.get(code) ?? [];
-    if (alike.length === 0) byCode.set(code, alike);
-    let found = alike.find((candidate) => hasSame(node, leaders[candidate]));
-    if (found === undefined) {
-      found = leaders.length;
-      leaders.push(node);
-      alike.push(found);
+    let found = chains[code & mask];
+    while (found > 0 && !(codes[found - 1] === code && hasSame(node, leaders[found - 1]))) found = further[found - 1];
+    if (found === 0) {
+      leaders[classes] = node;
+      codes[classes] = code;
+      further[classes] = chains[code & mask];
+      chains[code & mask] = found = ++classes;
     }
-    classOf[node] = found;
+    classOf[node] = found - 1;
   }
 
-  const merged = { masses: new Float64Array(leaders.length), counts: new Float64Array(leaders.length) };
+  const merged = { masses: new Float64Array(classes), counts: new Float64Array(classes) };
   for (let node = 0; node < size; node++) {
     merged.masses[classOf[node]] += masses[node];
     merged.counts[classOf[node]]++;
   }
-  const starts = new Uint32Array(leaders.length + 1);
-  const ends: number[] = [];
-  leaders.forEach((node, index) => {
+  const starts = new Uint32Array(classes + 1);
+  const ends = new Uint32Array(neighbours.length);
+  let next = 0;
+  for (let index = 0; index < classes; index++) {
+    const node = leaders[index];
     for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
       const other = classOf[neighbours[at]];
-      if (other !== index && leaders[other] === neighbours[at]) ends.push(other);
+      if (other !== index && leaders[other] === neighbours[at]) ends[next++] = other;
     }
-    starts[index + 1] = ends.length;
-  });
-  const graph = { size: leaders.length, offsets: starts, neighbours: Uint32Array.from(ends) };
-  return { graph, classOf, ...merged };
+    starts[index + 1] = next;
+  }
+  return { graph: { size: classes, offsets: starts, neighbours: ends.slice(0, next) }, classOf, ...merged };
 }
 
 /** Scattered bits of a node's number. */

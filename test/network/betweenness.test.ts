@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  betweenness,
-  betweennessChunks,
-  betweennessFromSources,
-  betweennessTask,
-  normaliseBetweenness,
-  sumBetweenness,
-} from '../../loaders/network/betweenness.ts';
-import { openWorkers } from '../../loaders/run/workers.ts';
+import { betweenness, normaliseBetweenness } from '../../loaders/network/betweenness.ts';
 import {
   allPairs,
   anyGraph,
@@ -18,11 +10,10 @@ import {
   bridgedCliques,
   clique,
   cycle,
-  graphOf,
+  diamonds,
   greatestError,
   isolates,
   path,
-  randomGraph,
   renumber,
   runs,
   star,
@@ -86,61 +77,8 @@ describe('betweenness', () => {
     );
   });
 
-  it('takes any sum of ranges of sources: every source once makes the whole', () => {
-    const graph = randomGraph(90, 5);
-    const halves = [
-      { from: 0, to: 31 },
-      { from: 31, to: 31 },
-      { from: 31, to: 90 },
-    ];
-    const summed = sumBetweenness(
-      graph,
-      halves.map((range) => betweennessFromSources(graph, range)),
-    );
-    expect(greatestError(summed, betweenness(graph))).toBeLessThan(EXACT);
-  });
-
   it('refuses more shortest paths than a double holds', () => {
-    const diamonds = Array.from({ length: 1100 }, (_, at) => 3 * at);
-    const chain = graphOf(
-      3301,
-      diamonds.flatMap(
-        (at) =>
-          [
-            [at, at + 1],
-            [at, at + 2],
-            [at + 1, at + 3],
-            [at + 2, at + 3],
-          ] as const,
-      ),
-    );
-    expect(() => betweennessFromSources(chain, { from: 0, to: 1 })).toThrow(RangeError);
-  });
-});
-
-describe('chunks of sources', () => {
-  it.each([0, 1, 31, 33, 100, 2047, 2048, 79741])('cover %i sources once, in order, in at most 64', (size) => {
-    const chunks = betweennessChunks(isolates(size));
-    expect(chunks.length).toBeLessThanOrEqual(64);
-    let next = 0;
-    for (const { from, to } of chunks) {
-      expect(from).toBe(next);
-      expect(to).toBeGreaterThan(from);
-      next = to;
-    }
-    expect(next).toBe(size);
-  });
-
-  it('are 64 from 2,048 nodes on', () => {
-    expect(betweennessChunks(isolates(2048))).toHaveLength(64);
-    expect(betweennessChunks(isolates(79741))).toHaveLength(64);
-  });
-
-  it.each([1, 2])('on %i worker threads give the same bits as one thread', async (count) => {
-    const { size, offsets, neighbours } = randomGraph(150, 6);
-    const graph = { size, offsets, neighbours };
-    const parts = await openWorkers(count, () => {}).map(betweennessTask, graph, betweennessChunks(graph));
-    expect(sumBetweenness(graph, parts)).toEqual(betweenness(graph));
+    expect(() => betweenness(diamonds(1100))).toThrow(RangeError);
   });
 });
 

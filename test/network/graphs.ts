@@ -58,6 +58,20 @@ export const bipartite = (left: number, right: number): Graph =>
     left + right,
     range(left).flatMap((a) => range(right).map((b) => [a, left + b] as const)),
   );
+/** A chain of diamonds: 2^count shortest paths from its first node to its last. */
+export const diamonds = (count: number): Graph =>
+  graphOf(
+    3 * count + 1,
+    range(count).flatMap((link) => {
+      const at = 3 * link;
+      return [
+        [at, at + 1],
+        [at, at + 2],
+        [at + 1, at + 3],
+        [at + 2, at + 3],
+      ] as const;
+    }),
+  );
 export const isolates = (size: number): Graph => graphOf(size, []);
 
 export function cliquePairs(nodes: readonly number[]): Pair[] {
