@@ -27,9 +27,23 @@ const analysis: Readonly<Record<Study['kind'], Section>> = {
   },
 };
 
+/** Pages on how the groups were found, where there are logs to find them in. */
+const found: Readonly<Record<Study['kind'], readonly Entry[]>> = {
+  network: [],
+  records: [{ name: 'Words', path: '/words' }],
+};
+
 /** The list of pages beside every page, for a study of this kind. */
 export const contents = (kind: Study['kind']): readonly Section[] => [
   analysis[kind],
-  { name: 'Audit', open: true, pages: [{ name: 'This run', path: '/run' }] },
+  ...found[kind],
+  {
+    name: 'Audit',
+    open: true,
+    pages: [
+      { name: 'This run', path: '/run' },
+      { name: 'Data quality', path: '/quality' },
+    ],
+  },
   { name: 'Glossary', path: '/glossary' },
 ];

@@ -1,10 +1,13 @@
 import type { Study } from '../study/schema.ts';
 
-/** The folder of `src/` that holds the pages of each kind of study alone. The rest of `src/` is for every kind. */
-const folders: Readonly<Record<Study['kind'], string>> = { network: 'network', records: 'soc' };
+/** What of `src/` is for one kind of study alone: folders of pages, and pages. The rest of `src/` is for every kind. */
+const folders: Readonly<Record<Study['kind'], readonly string[]>> = {
+  network: ['network'],
+  records: ['soc', 'words.md'],
+};
 
-/** Folders whose pages say nothing about a study of this kind: they are left out of its site. */
+/** Folders and pages that say nothing about a study of this kind: they are left out of its site. */
 export const foldersLeftOut = (kind: Study['kind']): string[] =>
   Object.entries(folders)
     .filter(([other]) => other !== kind)
-    .map(([, folder]) => folder);
+    .flatMap(([, own]) => own);

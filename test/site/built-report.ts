@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { Cell } from '../../loaders/executor/executor.ts';
 import { daylight, example } from '../daylight.ts';
+import { breakDemo } from './broken-demo.ts';
 
 /** A report as a user would make it, and the tables of its run. */
 export interface BuiltReport {
@@ -21,6 +22,15 @@ export const builtDemo = (): Promise<BuiltReport> =>
   built('demo', async (folder) => {
     const study = path.join(folder, 'study');
     await succeed(['synthesise', 'demo', '--out', study]);
+    return study;
+  });
+
+/** The report of the demonstration force after its extracts have been broken by hand. */
+export const builtBrokenDemo = (): Promise<BuiltReport> =>
+  built('broken-demo', async (folder) => {
+    const study = path.join(folder, 'study');
+    await succeed(['synthesise', 'demo', '--out', study]);
+    breakDemo(study);
     return study;
   });
 

@@ -1,0 +1,33 @@
+/** The study file's `search`. */
+interface SearchRules {
+  readonly bare_names: boolean;
+  readonly overlap: string;
+  readonly across_entries: boolean;
+}
+
+/** What the rules do with texts that name two made-up groups, Red Lions and Red Lions North, where *crew* and *family* are accepted. */
+export const matchingExamples = ({ bare_names, overlap, across_entries }: SearchRules) => [
+  { text: 'seen with the Red Lions crew', outcome: 'Red Lions' },
+  { text: 'the red-lions’ CREW', outcome: 'Red Lions: capitals, hyphens and possessives do not matter' },
+  {
+    text: 'said to be Red Lions',
+    outcome: bare_names ? 'Red Lions: this study counts bare names' : 'nothing: no noun follows',
+  },
+  {
+    text: 'two from the Red Lions. Family not aware',
+    outcome: bare_names
+      ? 'Red Lions, by the bare name: a full stop ends the reach of a match'
+      : 'nothing: a full stop ends the reach of a match',
+  },
+  {
+    text: '… the Red Lions / (next entry) crew seen again',
+    outcome: across_entries || bare_names ? 'Red Lions' : 'nothing: a new entry ends the reach of a match',
+  },
+  {
+    text: 'Red Lions North crew',
+    outcome:
+      bare_names && overlap === 'all'
+        ? 'Red Lions North, and Red Lions by its bare name'
+        : 'Red Lions North: Red Lions is not followed by a noun',
+  },
+];

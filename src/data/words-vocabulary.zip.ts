@@ -1,0 +1,3 @@
+import { writeWordsArchive } from '../../loaders/site/data/words-archive.ts';
+
+await writeWordsArchive();
