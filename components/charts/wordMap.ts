@@ -125,6 +125,6 @@ function drawKey(group: Group, width: number): void {
       .attr('x', at + 12)
       .attr('fill', colour('muted'))
       .text(text);
-    at += 12 + textWidth(text, SMALL) + (width < 560 ? 10 : 20);
+    at += 12 + textWidth(text, SMALL) + (width < 560 ? 16 : 20);
   }
 }

@@ -10,7 +10,7 @@ export interface YieldTables {
 }
 
 /**
- * The criteria of three kinds over the namings, as `hits`: kind, criterion, owner (the group whose name it is; empty for a noun, which is
+ * The criteria of three kinds over the namings: kind, criterion, owner (the group whose name it is; empty for a noun, which is
  * everybody's), log_id, group_id.
  */
 export const hitsQuery = (namings: string): string => `
@@ -18,73 +18,89 @@ export const hitsQuery = (namings: string): string => `
   UNION ALL SELECT DISTINCT 'name', name, group_id, log_id, group_id FROM ${namings} AS by_name
   UNION ALL SELECT DISTINCT 'group', group_id, group_id, log_id, group_id FROM ${namings} AS by_group`;
 
-/** A row of a group, or of a noun in all groups: what is joined and grouped by, in both levels. */
-const PAIR = 'kind, criterion, owner, group_id';
-const LINE = 'kind, criterion, owner';
-
 /**
- * A query for `criterion_yield`, in no order. A hit is `sole` where no other criterion of its kind names the group on the log; a line, a
- * criterion and a log, where no other names any group on it. Somebody loses a link, or goes, where all the logs that gave it were sole.
+ * A query for `criterion_yield`, in no order. A pair (a criterion, a log and a group) is `sole` where no other criterion of its kind names the
+ * group on the log; a line (a criterion and a log), where no other names any group on it. Somebody loses a link, or goes, where all the logs
+ * that gave it were sole. Criteria, logs and people are numbered first, for people and logs are what there are millions of.
  */
 export const yieldQuery = ({ namings, logNominals, nouns, names, groups }: YieldTables): string => `
-  WITH hits AS (${hitsQuery(namings)}),
+  WITH spelt AS (${hitsQuery(namings)}),
+  criteria AS (
+    SELECT kind, criterion, owner, row_number() OVER (ORDER BY kind, criterion, owner) AS number
+    FROM (SELECT DISTINCT kind, criterion, owner FROM spelt) AS once),
+  named_groups AS (
+    SELECT group_id, row_number() OVER (ORDER BY group_id) AS number FROM (SELECT DISTINCT group_id FROM spelt) AS once),
+  logs AS (SELECT log_id, row_number() OVER (ORDER BY log_id) AS number FROM (SELECT DISTINCT log_id FROM spelt) AS once),
+  on_logs AS (
+    SELECT logs.number AS log, named_people.nominal_id
+    FROM ${logNominals} AS named_people JOIN logs ON logs.log_id = named_people.log_id),
+  persons AS (
+    SELECT nominal_id, row_number() OVER (ORDER BY nominal_id) AS number FROM (SELECT DISTINCT nominal_id FROM on_logs) AS once),
+  people AS (
+    SELECT on_logs.log, persons.number AS person FROM on_logs JOIN persons ON persons.nominal_id = on_logs.nominal_id),
+  hits AS (
+    SELECT spelt.kind, criteria.number AS criterion, logs.number AS log, named_groups.number AS named_group
+    FROM spelt JOIN criteria
+      ON criteria.kind = spelt.kind AND criteria.criterion = spelt.criterion AND criteria.owner = spelt.owner
+    JOIN logs ON logs.log_id = spelt.log_id JOIN named_groups ON named_groups.group_id = spelt.group_id),
   pairs AS (
-    SELECT hits.*, CASE WHEN count(*) OVER (PARTITION BY kind, log_id, group_id) = 1 THEN 1 ELSE 0 END AS sole FROM hits),
+    SELECT criterion, log, named_group, CASE WHEN count(*) OVER (PARTITION BY kind, log, named_group) = 1 THEN 1 ELSE 0 END AS sole
+    FROM hits WHERE kind <> 'group'),
   lines AS (
-    SELECT once.*, CASE WHEN count(*) OVER (PARTITION BY kind, log_id) = 1 THEN 1 ELSE 0 END AS sole
-    FROM (SELECT DISTINCT ${LINE}, log_id FROM hits) AS once),
-  people AS (SELECT log_id, nominal_id FROM ${logNominals} AS named_people),
+    SELECT criterion, log, CASE WHEN count(*) OVER (PARTITION BY kind, log) = 1 THEN 1 ELSE 0 END AS sole
+    FROM (SELECT DISTINCT kind, criterion, log FROM hits) AS once),
   linked AS (
-    SELECT once.group_id, people.nominal_id, count(*) AS logs
-    FROM (SELECT DISTINCT log_id, group_id FROM hits) AS once JOIN people ON people.log_id = once.log_id
-    GROUP BY once.group_id, people.nominal_id),
-  present AS (
-    SELECT people.nominal_id, count(*) AS logs
-    FROM (SELECT DISTINCT log_id FROM hits) AS once JOIN people ON people.log_id = once.log_id GROUP BY people.nominal_id),
+    SELECT once.named_group, people.person, count(*) AS logs
+    FROM (SELECT log, named_group FROM hits WHERE kind = 'group') AS once JOIN people ON people.log = once.log
+    GROUP BY once.named_group, people.person),
+  present AS (SELECT person, count(*) AS logs FROM people GROUP BY person),
   line_people AS (
-    SELECT ${LINE}, once.nominal_id, CASE WHEN once.sole = present.logs THEN 1 ELSE 0 END AS gone
+    SELECT once.criterion, once.person, CASE WHEN once.sole = present.logs THEN 1 ELSE 0 END AS gone
     FROM (
-      SELECT ${LINE}, people.nominal_id, CAST(sum(sole) AS BIGINT) AS sole
-      FROM lines JOIN people ON people.log_id = lines.log_id GROUP BY ${LINE}, people.nominal_id) AS once
-    JOIN present ON present.nominal_id = once.nominal_id),
+      SELECT lines.criterion, people.person, sum(lines.sole) AS sole
+      FROM lines JOIN people ON people.log = lines.log GROUP BY lines.criterion, people.person) AS once
+    JOIN present ON present.person = once.person),
   pair_people AS (
-    SELECT ${PAIR.replace('group_id', 'once.group_id')}, once.nominal_id, CASE WHEN once.sole = linked.logs THEN 1 ELSE 0 END AS lost
+    SELECT once.criterion, once.named_group, once.person, CASE WHEN once.sole = linked.logs THEN 1 ELSE 0 END AS lost
     FROM (
-      SELECT ${PAIR}, people.nominal_id, CAST(sum(sole) AS BIGINT) AS sole
-      FROM pairs JOIN people ON people.log_id = pairs.log_id GROUP BY ${PAIR}, people.nominal_id) AS once
-    JOIN linked ON linked.group_id = once.group_id AND linked.nominal_id = once.nominal_id),
-  losers AS (SELECT ${LINE}, nominal_id, max(lost) AS lost FROM pair_people GROUP BY ${LINE}, nominal_id),
-  counted_logs AS (
-    SELECT ${LINE}, CAST(NULL AS VARCHAR) AS group_id, count(*) AS logs, sum(sole) AS logs_lost
-    FROM lines WHERE kind = 'noun' GROUP BY ${LINE}
-    UNION ALL SELECT ${LINE}, owner, count(*), sum(sole) FROM lines WHERE kind = 'group' GROUP BY ${LINE}
-    UNION ALL SELECT ${PAIR}, count(*), sum(sole) FROM pairs WHERE kind <> 'group' GROUP BY ${PAIR}),
-  counted_people AS (
-    SELECT losers.kind, losers.criterion, losers.owner, CASE WHEN losers.kind = 'group' THEN losers.owner END AS group_id,
-      count(*) AS nominals, sum(losers.lost) AS lost, sum(line_people.gone) AS gone
-    FROM losers JOIN line_people ON line_people.kind = losers.kind AND line_people.criterion = losers.criterion
-      AND line_people.owner = losers.owner AND line_people.nominal_id = losers.nominal_id
-    WHERE losers.kind <> 'name' GROUP BY losers.kind, losers.criterion, losers.owner
+      SELECT pairs.criterion, pairs.named_group, people.person, sum(pairs.sole) AS sole
+      FROM pairs JOIN people ON people.log = pairs.log GROUP BY pairs.criterion, pairs.named_group, people.person) AS once
+    JOIN linked ON linked.named_group = once.named_group AND linked.person = once.person),
+  all_lines AS (
+    SELECT criterion, count(*) AS logs, sum(sole) AS logs_lost FROM lines GROUP BY criterion),
+  all_people AS (
+    SELECT line_people.criterion, count(*) AS nominals, sum(coalesce(losers.lost, 1)) AS lost, sum(line_people.gone) AS gone
+    FROM line_people LEFT JOIN (SELECT criterion, person, max(lost) AS lost FROM pair_people GROUP BY criterion, person) AS losers
+      ON losers.criterion = line_people.criterion AND losers.person = line_people.person
+    GROUP BY line_people.criterion),
+  group_lines AS (
+    SELECT criterion, named_group, count(*) AS logs, sum(sole) AS logs_lost FROM pairs GROUP BY criterion, named_group),
+  group_people AS (
+    SELECT pair_people.criterion, pair_people.named_group, count(*) AS nominals, sum(pair_people.lost) AS lost,
+      sum(pair_people.lost * line_people.gone) AS gone
+    FROM pair_people JOIN line_people ON line_people.criterion = pair_people.criterion AND line_people.person = pair_people.person
+    GROUP BY pair_people.criterion, pair_people.named_group),
+  counted AS (
+    SELECT criteria.kind, criteria.criterion, CASE WHEN criteria.kind = 'group' THEN criteria.owner END AS group_id,
+      all_lines.logs, all_people.nominals, all_lines.logs_lost, all_people.lost, all_people.gone
+    FROM criteria JOIN all_lines ON all_lines.criterion = criteria.number
+    LEFT JOIN all_people ON all_people.criterion = criteria.number WHERE criteria.kind <> 'name'
     UNION ALL
-    SELECT pair_people.kind, pair_people.criterion, pair_people.owner, pair_people.group_id,
-      count(*), sum(pair_people.lost), sum(line_people.gone * pair_people.lost)
-    FROM pair_people JOIN line_people ON line_people.kind = pair_people.kind AND line_people.criterion = pair_people.criterion
-      AND line_people.owner = pair_people.owner AND line_people.nominal_id = pair_people.nominal_id
-    WHERE pair_people.kind <> 'group'
-    GROUP BY pair_people.kind, pair_people.criterion, pair_people.owner, pair_people.group_id),
+    SELECT criteria.kind, criteria.criterion, named_groups.group_id,
+      group_lines.logs, group_people.nominals, group_lines.logs_lost, group_people.lost, group_people.gone
+    FROM group_lines JOIN criteria ON criteria.number = group_lines.criterion
+    JOIN named_groups ON named_groups.number = group_lines.named_group
+    LEFT JOIN group_people ON group_people.criterion = group_lines.criterion AND group_people.named_group = group_lines.named_group),
   listed AS (
     SELECT 'noun' AS kind, noun AS criterion, CAST(NULL AS VARCHAR) AS group_id FROM ${nouns} AS all_nouns
     UNION SELECT 'name', words, group_id FROM ${names} AS all_names
     UNION SELECT 'group', group_id, group_id FROM ${groups} AS all_groups
-    UNION SELECT kind, criterion, group_id FROM counted_logs)
+    UNION SELECT kind, criterion, group_id FROM counted)
   SELECT listed.kind, listed.criterion, listed.group_id,
-    CAST(coalesce(counted_logs.logs, 0) AS BIGINT) AS logs,
-    CAST(coalesce(counted_people.nominals, 0) AS BIGINT) AS nominals,
-    CAST(coalesce(counted_logs.logs_lost, 0) AS BIGINT) AS logs_lost,
-    CAST(coalesce(counted_people.lost, 0) AS BIGINT) AS nominals_lost,
-    CAST(coalesce(counted_people.gone, 0) AS BIGINT) AS nominals_gone
-  FROM listed
-  LEFT JOIN counted_logs ON counted_logs.kind = listed.kind AND counted_logs.criterion = listed.criterion
-    AND coalesce(counted_logs.group_id, '') = coalesce(listed.group_id, '')
-  LEFT JOIN counted_people ON counted_people.kind = listed.kind AND counted_people.criterion = listed.criterion
-    AND coalesce(counted_people.group_id, '') = coalesce(listed.group_id, '')`;
+    CAST(coalesce(counted.logs, 0) AS BIGINT) AS logs,
+    CAST(coalesce(counted.nominals, 0) AS BIGINT) AS nominals,
+    CAST(coalesce(counted.logs_lost, 0) AS BIGINT) AS logs_lost,
+    CAST(coalesce(counted.lost, 0) AS BIGINT) AS nominals_lost,
+    CAST(coalesce(counted.gone, 0) AS BIGINT) AS nominals_gone
+  FROM listed LEFT JOIN counted ON counted.kind = listed.kind AND counted.criterion = listed.criterion
+    AND coalesce(counted.group_id, '') = coalesce(listed.group_id, '')`;

@@ -127,7 +127,7 @@ function groupEvent(world: World, draws: Draws, room: WaitingRoom, day: number):
   const relations = new Map<number, Relation>();
   const isMember = (person: number) =>
     room.memberOf[person].some((spell) => spell.group === group && isNow(spell, day));
-  const aside: Relation = subject === 'everyday' ? 'bystander' : 'associate';
+  const aside: Relation = subject.startsWith('everyday') ? 'bystander' : 'associate';
   for (const person of subjects) relations.set(person, isMember(person) ? 'member' : hostile(person) ? 'rival' : aside);
   if (opponent !== null) relations.set(opponent, 'rival');
   if (victim !== null) relations.set(victim, 'victim');

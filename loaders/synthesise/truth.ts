@@ -28,15 +28,16 @@ export function makeTruth(
       columns: ['nominal_id', 'group_id', 'since', 'until'],
       rows: spells.sort((one, other) => (one.nominal_id < other.nominal_id ? -1 : 1)),
     },
-    // One row a person and log; the group is the one that the log is about.
+    // One row a person and log; the group is the one that the log is about, or whose name it uses in its everyday sense.
     relations: {
-      columns: ['log_id', 'nominal_id', 'relation', 'group_id'],
-      rows: events.flatMap(({ id, group, relations }) =>
+      columns: ['log_id', 'nominal_id', 'relation', 'group_id', 'sense'],
+      rows: events.flatMap(({ id, subject, group, relations }) =>
         [...relations].map(([person, relation]) => ({
           log_id: id,
           nominal_id: people[person].id,
           relation,
           group_id: group === null ? null : groups[group].id,
+          sense: subject.startsWith('everyday') ? 'everyday' : 'group',
         })),
       ),
     },

@@ -23,11 +23,14 @@ test('no file of another room names a table or a file of the truth', () => {
   const loaders = path.join(home, 'loaders');
   const others = readdirSync(loaders, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
-    .filter((file) => file.endsWith('.ts') && !/^(scrutiny|synthesise)\//.test(file) && file !== 'study/find-tables.ts');
+    .filter(
+      (file) => file.endsWith('.ts') && !/^(scrutiny|synthesise)\//.test(file) && file !== 'study/find-tables.ts',
+    );
   const named = new RegExp(`${truthTables.join('|')}|[\`'"/]truth/`);
   expect(others.length).toBeGreaterThan(100);
   // A comment that warns of the folder reads nothing.
-  const code = (file: string) => readFileSync(path.join(loaders, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const code = (file: string) =>
+    readFileSync(path.join(loaders, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
   expect(others.filter((file) => named.test(code(file)))).toEqual([]);
 });
 
