@@ -22,7 +22,7 @@ export const candidates: Stage = {
   parameters: ['words', 'columns'],
   outputs: ['candidates'],
   async run(context) {
-    const logs = await encodeLogs(context.executor, context.workers, context.input('working_log_entries'));
+    const logs = await encodeLogs(context.executor, context.input('working_log_entries'));
     const vectors = await readVectors(context);
     const rows = [...(await findNames(context, logs, vectors)), ...(await findNouns(context, logs, vectors))];
     const { columns } = tables.candidates;

@@ -1,7 +1,6 @@
 import type { Executor } from '../executor/executor.ts';
-import type { Task, Workers } from '../stage.ts';
 import { growingNumbers } from './growing-numbers.ts';
-import { type LogText, logTexts } from './log-texts.ts';
+import { type JoinedLogs, joinedLogs, SEPARATOR } from './joined-logs.ts';
 import { readWords } from './read-words.ts';
 
 /** The words of logs as numbers, stop words included. */
@@ -17,71 +16,53 @@ export interface EncodedLogs {
 /** Stands between two words that punctuation or a new entry parts: no name reaches across it (RECORDS.md, 'How a criterion matches'). */
 export const BREAK = 0;
 
-const PORTION = { logsInChunk: 500, chunks: 64 };
-
 /**
- * Reads logs as the search reads them, so that a word found here is a word that the search can match. Logs stand in the order of
- * the files and, in each, of their ids; the numbers do not depend on the number of workers.
+ * Reads logs as the search reads them, so that a word found here is a word that the search can match. Logs stand in the order of the
+ * files and, in each, of their ids. One thread does it, some 2 million words a second: to hand text to others takes memory, and training
+ * takes a hundred times as long.
  */
-export async function encodeLogs(executor: Executor, workers: Workers, files: readonly string[]): Promise<EncodedLogs> {
-  const joining = joiner();
+export async function encodeLogs(executor: Executor, files: readonly string[]): Promise<EncodedLogs> {
+  const encoder = logEncoder();
   for (const file of files) {
-    for await (const chunks of logTexts(executor, [file], PORTION)) {
-      for (const encoded of await workers.map(encodeTask, null, chunks)) joining.add(encoded);
-    }
+    for await (const read of joinedLogs(executor, [file])) for (const logs of read) encoder.add(logs);
   }
-  return joining.finish();
+  return encoder.finish();
 }
 
-/** Some logs with words numbered among themselves. */
-export function encodeChunk(_: null, logs: readonly LogText[]): EncodedLogs {
-  const numbers = numbering();
-  const tokens = growingNumbers();
-  const starts = new Uint32Array(logs.length + 1);
-  for (const [log, { entries }] of logs.entries()) {
-    for (const entry of entries) {
-      const { words, stretches } = readWords(entry);
-      for (let at = 0; at < words.length; at++) {
-        if (at > 0 && stretches[at] !== stretches[at - 1]) tokens.push(BREAK);
-        tokens.push(numbers.of(words[at]));
-      }
-      if (words.length > 0) tokens.push(BREAK);
-    }
-    starts[log + 1] = tokens.length;
-  }
-  return { words: numbers.words, tokens: tokens.values().slice(), starts };
-}
-
-const encodeTask: Task<null, readonly LogText[], EncodedLogs> = { module: import.meta.url, run: encodeChunk };
-
-/** Numbers words in the order in which they come, from 1. */
-function numbering() {
+/** Takes logs in, and gives them as numbers: words are numbered from 1 in the order in which they come. */
+export function logEncoder() {
   const words = [''];
   const known = new Map<string, number>();
-  return {
-    words,
-    of(word: string): number {
-      const number = known.get(word);
-      if (number !== undefined) return number;
-      known.set(word, words.length);
-      return words.push(word) - 1;
-    },
-  };
-}
-
-/** Puts chunks behind each other, under one numbering. */
-function joiner() {
-  const numbers = numbering();
   const tokens = growingNumbers();
   const starts = growingNumbers();
   starts.push(0);
+
+  function addEntry(entry: string) {
+    const read = readWords(entry);
+    for (let at = 0; at < read.words.length; at++) {
+      if (at > 0 && read.stretches[at] !== read.stretches[at - 1]) tokens.push(BREAK);
+      tokens.push(numberOf(read.words[at]));
+    }
+    if (read.words.length > 0) tokens.push(BREAK);
+  }
+
+  function numberOf(word: string): number {
+    const number = known.get(word);
+    if (number !== undefined) return number;
+    known.set(word, words.length);
+    return words.push(word) - 1;
+  }
+
   return {
-    add(chunk: EncodedLogs) {
-      const renumbered = chunk.words.map((word, number) => (number === BREAK ? BREAK : numbers.of(word)));
-      const before = tokens.length;
-      for (const token of chunk.tokens) tokens.push(renumbered[token]);
-      for (const start of chunk.starts.subarray(1)) starts.push(before + start);
+    add({ entryCounts, text }: JoinedLogs) {
+      const entries = text.split(SEPARATOR);
+      let next = 0;
+      for (const count of entryCounts) {
+        for (const entry of entries.slice(next, next + count)) addEntry(entry);
+        next += count;
+        starts.push(tokens.length);
+      }
     },
-    finish: (): EncodedLogs => ({ words: numbers.words, tokens: tokens.values(), starts: starts.values() }),
+    finish: (): EncodedLogs => ({ words, tokens: tokens.values(), starts: starts.values() }),
   };
 }

@@ -1,27 +1,30 @@
 /** Whole numbers from 0 to 2³² − 1, as many as come. */
 export interface GrowingNumbers {
   push(value: number): void;
-  /** All of them so far. The memory is shared until the next push. */
-  values(): Uint32Array<ArrayBuffer>;
   readonly length: number;
+  /** All of them so far, in an array of their own. */
+  values(): Uint32Array;
 }
 
-/** An array of numbers that doubles its room when it is full: 4 bytes each, where an array of JavaScript takes 8 or more. */
+const BLOCK = 1 << 16;
+
+/** Numbers held in blocks, 4 bytes each: none is moved when more come, as it would be in one array that grows. */
 export function growingNumbers(): GrowingNumbers {
-  let room = new Uint32Array(1024);
+  const blocks: Uint32Array[] = [];
   let length = 0;
   return {
     push(value) {
-      if (length === room.length) {
-        const larger = new Uint32Array(length * 2);
-        larger.set(room);
-        room = larger;
-      }
-      room[length++] = value;
+      if (length % BLOCK === 0) blocks.push(new Uint32Array(BLOCK));
+      blocks[blocks.length - 1][length++ % BLOCK] = value;
     },
     get length() {
       return length;
     },
-    values: () => room.subarray(0, length),
+    values() {
+      const all = new Uint32Array(length);
+      for (const [block, numbers] of blocks.entries())
+        all.set(numbers.subarray(0, length - block * BLOCK), block * BLOCK);
+      return all;
+    },
   };
 }

@@ -20,21 +20,22 @@ export function trainingCorpus({ words, tokens, starts }: EncodedLogs, minimumCo
   const places = new Uint32Array(words.length);
   for (const [place, number] of kept.entries()) places[number] = place + 1;
 
-  const corpusTokens = growingNumbers();
+  const corpusTokens = new Uint32Array(kept.reduce((sum, number) => sum + occurrences[number], 0));
+  let length = 0;
   const corpusStarts = growingNumbers();
   for (let log = 0; log + 1 < starts.length; log++) {
-    const before = corpusTokens.length;
+    const before = length;
     for (let at = starts[log]; at < starts[log + 1]; at++) {
       const place = places[tokens[at]];
-      if (place > 0) corpusTokens.push(place - 1);
+      if (place > 0) corpusTokens[length++] = place - 1;
     }
-    if (corpusTokens.length > before) corpusStarts.push(before);
+    if (length > before) corpusStarts.push(before);
   }
-  corpusStarts.push(corpusTokens.length);
+  corpusStarts.push(length);
   return {
     vocabulary: kept.map((number) => words[number]),
     counts: Uint32Array.from(kept, (number) => occurrences[number]),
-    tokens: corpusTokens.values(),
+    tokens: corpusTokens,
     starts: corpusStarts.values(),
   };
 }

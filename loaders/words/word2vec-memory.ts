@@ -8,6 +8,8 @@ const BLOCK = 6;
 const PAIR_BYTES = 8;
 const TARGET_BYTES = 24;
 const TILE_BYTES = 48;
+/** A cache line: two threads' slices share none. */
+const LINE = 64;
 const PAGE_BYTES = 65_536;
 /** 4 GB: what an address of 32 bits can reach. */
 const MOST_PAGES = 65_535;
@@ -32,10 +34,11 @@ export interface ModelMemory {
   readonly memory: WebAssembly.Memory;
   /** Where the kernel's plan stands, in bytes. */
   readonly plan: number;
-  /** The inputs, slice by slice: in each a row for each word, and in a row `rowFloats`. */
+  /** The inputs: a row a word every `rowStep`, and in it a slice of `sliceFloats` every `sliceStep`. */
   readonly inputs: Float32Array;
-  readonly rowFloats: number;
   readonly sliceFloats: number;
+  readonly sliceStep: number;
+  readonly rowStep: number;
 }
 
 /** Slices of a vector: no more threads than these can work on it. */
@@ -48,8 +51,9 @@ export const sliceCount = (size: number): number => Math.ceil(size / SLICE_FLOAT
 export function layOut(corpus: EncodedCorpus, model: Model, threads: number): ModelMemory {
   const words = corpus.vocabulary.length;
   const slices = sliceCount(model.size);
-  const rowFloats = Math.min(SLICE_FLOATS, roundUp(model.size, 4));
-  const sliceFloats = (words + 1) * rowFloats;
+  const sliceFloats = Math.min(SLICE_FLOATS, roundUp(model.size, 4));
+  const sliceBytes = roundUp(4 * sliceFloats, LINE);
+  const rowBytes = slices * sliceBytes;
   const blocks = Math.ceil((model.negative + 1) / BLOCK);
   const tiles = model.batch * model.window * blocks;
   const productBytes = roundUp(tiles * TILE_BYTES, ALIGNMENT);
@@ -71,12 +75,13 @@ export function layOut(corpus: EncodedCorpus, model: Model, threads: number): Mo
     chances: take(4 * words),
     aliases: take(4 * words),
     words,
-    inputs: take(4 * slices * sliceFloats),
-    outputs: take(4 * slices * sliceFloats),
+    inputs: take((words + 1) * rowBytes),
+    outputs: take((words + 1) * rowBytes),
     slices,
-    sliceBytes: 4 * sliceFloats,
-    rowBytes: 4 * rowFloats,
-    wholeRowBytes: 4 * roundUp(model.size, 4),
+    rowBytes,
+    sliceBytes,
+    sliceWidth: 4 * sliceFloats,
+    width: 4 * roundUp(model.size, 4),
     window: model.window,
     negatives: model.negative,
     blocks,
@@ -109,14 +114,14 @@ export function layOut(corpus: EncodedCorpus, model: Model, threads: number): Mo
   new Uint32Array(buffer, plan.keep).set(model.keep);
   new Uint32Array(buffer, plan.chances).set(model.negatives.chances);
   new Uint32Array(buffer, plan.aliases).set(model.negatives.aliases);
-  const inputs = new Float32Array(buffer, plan.inputs, slices * sliceFloats);
-  return { memory, plan: planAt, inputs, rowFloats, sliceFloats };
+  const inputs = new Float32Array(buffer, plan.inputs, (words * rowBytes) / 4);
+  return { memory, plan: planAt, inputs, sliceFloats, sliceStep: sliceBytes / 4, rowStep: rowBytes / 4 };
 }
 
 /** Where a vector's value for a dimension stands among the inputs. */
-export function placeOf({ rowFloats, sliceFloats }: ModelMemory, word: number, dimension: number): number {
-  const slice = Math.floor(dimension / rowFloats);
-  return slice * sliceFloats + word * rowFloats + (dimension % rowFloats);
+export function placeOf(model: ModelMemory, word: number, dimension: number): number {
+  const slice = Math.floor(dimension / model.sliceFloats);
+  return word * model.rowStep + slice * model.sliceStep + (dimension % model.sliceFloats);
 }
 
 function longestSentence({ starts }: EncodedCorpus): number {

@@ -1,4 +1,4 @@
-import type { Stage, StageContext } from '../stage.ts';
+import type { Stage, StageContext, Workers } from '../stage.ts';
 import { tables } from '../tables.ts';
 import type { EncodedCorpus } from './corpus.ts';
 import { encodeLogs } from './encode-logs.ts';
@@ -15,6 +15,8 @@ const NEIGHBOURS = 10;
 /** The map shows so many words nearest to the seeds, and the published nouns with so many neighbours each. */
 const MAPPED_BY_SEEDS = 120;
 const MAPPED_BY_NOUN = 6;
+/** Words to train on, all epochs counted, below which one thread is as soon done as several that wait for each other. */
+const WORTH_THREADS = 5e6;
 
 /** Word vectors of the logs, and each word's neighbours (METHOD 2.1 and 2.2). No decision of a person changes them. */
 export const words: Stage = {
@@ -31,7 +33,7 @@ export const words: Stage = {
     const bytes = toBytes(
       corpus.vocabulary.length === 0
         ? { size: settings.size, vectors: new Float32Array(0) }
-        : await trainWordVectors(corpus, { ...settings, seed }, workers),
+        : await trainWordVectors(corpus, { ...settings, seed }, trainers(corpus, settings.epochs, workers)),
     );
     const neighbours = await findNeighbours(workers, corpus.vocabulary, bytes, NEIGHBOURS);
     await writeNeighbours(context, corpus, neighbours);
@@ -39,11 +41,15 @@ export const words: Stage = {
   },
 };
 
+/** Who trains: the vectors are the same for any number. */
+const trainers = ({ tokens }: EncodedCorpus, epochs: number, workers: Workers): Workers =>
+  tokens.length * epochs < WORTH_THREADS ? { ...workers, count: 1 } : workers;
+
 /** The text of the logs that train. All its other words are let go before training begins. */
-async function readCorpus({ source, executor, workers, input }: StageContext): Promise<EncodedCorpus> {
+async function readCorpus({ source, executor, input }: StageContext): Promise<EncodedCorpus> {
   const { train_on, minimum_count } = source.study.words;
   const unreliable = train_on === 'all' ? input('working_unreliable_log_entries') : [];
-  const logs = await encodeLogs(executor, workers, [...input('working_log_entries'), ...unreliable]);
+  const logs = await encodeLogs(executor, [...input('working_log_entries'), ...unreliable]);
   return trainingCorpus(logs, minimum_count);
 }
 

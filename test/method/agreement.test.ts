@@ -3,9 +3,10 @@ import { tables } from '../../loaders/tables.ts';
 import { asPublished } from './compared-tables.ts';
 import { differences } from './differences.ts';
 import { leftOutDifferences, leftOutRules } from './left-out-ranges.ts';
-import { type Published, type PublishedRow, runProduct } from './product-run.ts';
+import { type Published, runProduct } from './product-run.ts';
 import { randomStudy } from './random-study.ts';
 import { situations, situationsIn } from './reach.ts';
+import { isSettled } from './settled.ts';
 import { runSlowly, type SlowRun } from './slow-method.ts';
 import { readRecords } from './slow-records.ts';
 
@@ -39,9 +40,3 @@ function tableDifferences(slow: SlowRun, run: Published): string[] {
     return differences(table, tables[table].key, rows, run[table].filter(isSettled));
   });
 }
-
-/**
- * Rows that METHOD settles: which shuffles the random order draws is the product's own, and a pair of groups that nobody stands
- * between may or may not have a row.
- */
-const isSettled = (row: PublishedRow) => row.order !== 'random' && row.facilitators !== 0;

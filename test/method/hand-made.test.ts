@@ -6,6 +6,7 @@ import { type Expected, type HandMadeCase, handMadeCases } from './hand-made-cas
 import { leftOutDifferences, leftOutRules } from './left-out-ranges.ts';
 import { literalTable } from './literal-table.ts';
 import { type PublishedRow, runProduct } from './product-run.ts';
+import { isSettled } from './settled.ts';
 import { runSlowly } from './slow-method.ts';
 
 /** The columns of the literal tables, and how many of the first are the key. */
@@ -39,7 +40,7 @@ function disagreements(expected: Expected, found: Found): string[] {
   const lines = Object.entries(literals).flatMap(([name, { columns, key }]) => {
     const table = name as keyof typeof literals;
     if (table === 'dismantling' && expected.dismantling === undefined) return [];
-    const rows = found[table].filter((row) => row.order !== 'random' && row.facilitators !== 0);
+    const rows = found[table].filter(isSettled);
     return differences(table, columns.slice(0, key), literalRows(columns, expected[table] ?? ''), rows);
   });
   if (expected.flagged !== undefined) {

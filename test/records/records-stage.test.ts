@@ -35,6 +35,27 @@ describe('logs', () => {
     ]);
   });
 
+  test('that nothing but their grades keeps out have their entries kept apart', async () => {
+    const { entries, unreliableEntries } = await recordsOf(
+      smallStudy({
+        'logs.csv': logs(
+          'l1,2018-01-01,A,1',
+          'l2,2018-01-01,E,5',
+          'l3,never,E,5',
+          'l4,2020-01-01,E,5',
+          'l5,2018-01-01,,',
+        ),
+        'log_entries.csv': 'log_id,entry_no,text\nl5,1,five\nl2,2,two\nl2,1,one\nl1,1,a\nl3,1,b\nl4,1,c\n',
+      }),
+    );
+    expect(entries).toEqual([['l1', 1, 'a']]);
+    expect(unreliableEntries).toEqual([
+      ['l2', 1, 'one'],
+      ['l2', 2, 'two'],
+      ['l5', 1, 'five'],
+    ]);
+  });
+
   test('that do not count take their entries and people with them, and those are not counted again', async () => {
     const { entries, logNominals, leftOut } = await recordsOf(
       smallStudy({

@@ -58,6 +58,7 @@ export async function recordsOf(files: Files) {
     nominals: tables.working_nominals,
     logs: tables.working_logs,
     entries: tables.working_log_entries,
+    unreliableEntries: tables.working_unreliable_log_entries,
     logNominals: tables.working_log_nominals,
     crimes: tables.working_crimes,
     roles: tables.working_crime_roles,

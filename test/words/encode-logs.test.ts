@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import { BREAK, encodeChunk } from '../../loaders/words/encode-logs.ts';
+import { BREAK } from '../../loaders/words/encode-logs.ts';
 import { countSentences, trainingCorpus } from '../../loaders/words/training-corpus.ts';
-import { encoded } from './logs.ts';
+import { encoded, encodedEntries } from './logs.ts';
 
 test('words are read as the search reads them, with a break where the reach of a name ends', () => {
-  const { words, tokens, starts } = encodeChunk(null, [
-    { logId: 'A', entries: ["The Red-Lions' CREW, seen.", 'Family'] },
-    { logId: 'B', entries: ['', '...'] },
-    { logId: 'C', entries: ['crew'] },
-  ]);
+  const { words, tokens, starts } = encodedEntries(["The Red-Lions' CREW, seen.", 'Family'], ['', '...'], ['crew']);
   const said = Array.from(tokens, (token) => (token === BREAK ? '|' : words[token]));
   expect(said).toEqual(['the', 'red', 'lions', 'crew', '|', 'seen', '|', 'family', '|', 'crew', '|']);
   expect([...starts]).toEqual([0, 9, 9, 11]);

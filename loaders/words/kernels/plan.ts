@@ -12,14 +12,16 @@ class Plan {
   chances: u32;
   aliases: u32;
   words: u32;
-  /** For each slice a matrix of inputs and one of outputs, a row a word; the row after the last is zero and stays so. */
+  /** Inputs and outputs, a row a word; the row after the last is zero and stays so. */
   inputs: u32;
   outputs: u32;
+  /** The slices of a row: how many, how far it is from row to row and from slice to slice, and what of a slice holds dimensions. */
   slices: u32;
-  sliceBytes: u32;
   rowBytes: u32;
-  /** What all slices' rows take; the last slice may use less than its row. */
-  wholeRowBytes: u32;
+  sliceBytes: u32;
+  sliceWidth: u32;
+  /** What all dimensions take: the last slice may hold fewer. */
+  width: u32;
   window: u32;
   negatives: u32;
   /** Blocks of six targets that a pair of contexts has. */

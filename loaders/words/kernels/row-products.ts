@@ -31,8 +31,6 @@ export function multiply(four: u32, rows: u32, count: u32, width: u32, products:
   }
 }
 
-// @ts-expect-error: AssemblyScript decorator
-@inline
 function sum(lanes: v128): i32 {
   return (
     i32x4.extract_lane(lanes, 0) +

@@ -49,7 +49,7 @@ export function train(batches: u32): bool {
   return true;
 }
 
-/** Bytes of a slice's row that hold dimensions: fewer in the last slice. */
+/** Bytes of a slice that hold dimensions: fewer in the last. */
 function widthOf(slice: u32): u32 {
-  return min(plan.rowBytes, plan.wholeRowBytes - slice * plan.rowBytes);
+  return min(plan.sliceWidth, plan.width - slice * plan.sliceWidth);
 }
