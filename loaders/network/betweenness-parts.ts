@@ -4,7 +4,7 @@ import { addInside } from './block-betweenness.ts';
 import { dependenciesOn } from './dependencies.ts';
 import { type DependencyKernel, LANES, openDependencyKernel } from './dependency-kernel.ts';
 import type { Adjacency } from './graph.ts';
-import { renumberForLocality } from './locality.ts';
+import { localityOrder, renumberBlock } from './locality.ts';
 import { type ReducedBlock, reduceNetwork } from './reduction.ts';
 
 /** A part of the work on a network's betweenness: the `part`-th of `of`, from 0. */
@@ -13,7 +13,8 @@ export interface BetweennessPart {
   readonly of: number;
 }
 
-const MOST_PARTS = 64;
+/** Each part leaves a double a node: more would weigh more than they help to share work out evenly. */
+const MOST_PARTS = 48;
 /** Nodes × ends of edges that are worth a part of their own: about a tenth of a second without the kernel. */
 const WORTH_A_PART = 2 ** 24;
 /** What is worth the kernel, which may have to be compiled first: about a second without it. */
@@ -24,7 +25,7 @@ const FEWEST_NODES = 64;
 const workOn = ({ size, neighbours }: Adjacency): number => size * neighbours.length;
 
 /**
- * Fixed parts, 64 at most. They depend on the network alone and are added up in their order, so that betweenness is the same to the last
+ * Fixed parts, 48 at most. They depend on the network alone and are added up in their order, so that betweenness is the same to the last
  * bit for any number of workers.
  */
 export function betweennessParts(graph: Adjacency): BetweennessPart[] {
@@ -36,27 +37,45 @@ export function betweennessParts(graph: Adjacency): BetweennessPart[] {
 export const kernelFor = async (graphs: readonly Adjacency[]): Promise<WebAssembly.Module | null> =>
   graphs.some((graph) => workOn(graph) >= WORTH_THE_KERNEL) ? compileKernel(import.meta.url, 'betweenness') : null;
 
+/** A network taken apart, for `betweennessOfPart`. */
+export interface Prepared {
+  readonly size: number;
+  readonly known: Float64Array;
+  /** Blocks that are not split. */
+  readonly small: readonly ReducedBlock[];
+  readonly large: readonly ReducedBlock[];
+}
+
+/** Takes a network apart (see `reduceNetwork`), once for all its parts; with the kernel large blocks are numbered for it. O(nodes + edges). */
+export function prepareBetweenness(graph: Adjacency, module: WebAssembly.Module | null): Prepared {
+  const { known, blocks } = reduceNetwork(graph);
+  const large = blocks.filter((block) => block.graph.size >= FEWEST_NODES);
+  return {
+    size: graph.size,
+    known,
+    small: blocks.filter((block) => block.graph.size < FEWEST_NODES),
+    large: module === null ? large : large.map((block) => renumberBlock(block, localityOrder(block.graph))),
+  };
+}
+
 /**
- * One part of the betweenness of every node: added up in their order, all parts are the whole. The network is taken apart first (see
- * `reduceNetwork`); each part does its share of the sources in large blocks, and the first also what is known and the small blocks. What
- * is made of a network, and the kernel, are kept for the next part. Throws a RangeError where more than 10³⁰⁸ shortest paths join two
- * nodes.
+ * One part of the betweenness of every node: added up in their order, all parts are the whole. Each does its share of the sources in large
+ * blocks, and the first also what is known and the small blocks. Throws a RangeError where more than 10³⁰⁸ shortest paths join two nodes.
  */
 export function betweennessOfPart(
-  graph: Adjacency,
+  { size, known, small, large }: Prepared,
   module: WebAssembly.Module | null,
   { part, of }: BetweennessPart,
 ): Float64Array {
-  const { known, small, large } = prepare(graph, module);
-  const betweenness = part === 0 ? known.slice() : new Float64Array(graph.size);
-  if (part === 0) {
+  const dependencies = module === null ? plainly : kernelOf(module).dependencies;
+  const betweenness = part === 0 ? known.slice() : new Float64Array(size);
+  if (part === 0)
     for (const block of small) addInside(betweenness, block, plainly(block, { from: 0, to: block.graph.size }));
-  }
-  const batches = large.reduce((sum, { block }) => sum + batchesOf(block), 0);
+  const batches = large.reduce((sum, block) => sum + batchesOf(block), 0);
   const from = Math.floor((part * batches) / of);
   const to = Math.floor(((part + 1) * batches) / of);
   let first = 0;
-  for (const { block, dependencies } of large) {
+  for (const block of large) {
     const sources = {
       from: LANES * Math.max(0, from - first),
       to: Math.min(block.graph.size, LANES * Math.max(0, to - first)),
@@ -80,54 +99,28 @@ export function sumParts(size: number, parts: readonly Float64Array[]): Float64A
  * The same bits for any number of workers. Throws a RangeError where more than 10³⁰⁸ shortest paths join two nodes.
  */
 export async function measureBetweenness(graph: Adjacency, workers: Workers): Promise<Float64Array> {
-  const shared = { graph, module: await kernelFor([graph]) };
+  const module = await kernelFor([graph]);
+  const shared = { prepared: prepareBetweenness(graph, module), module };
   return sumParts(graph.size, await workers.map(partTask, shared, betweennessParts(graph)));
 }
 
 interface Shared {
-  readonly graph: Adjacency;
+  readonly prepared: Prepared;
   readonly module: WebAssembly.Module | null;
 }
 
 /** A part as a worker does it. */
-export const measureBetweennessPart = ({ graph, module }: Shared, part: BetweennessPart): Float64Array =>
-  betweennessOfPart(graph, module, part);
+export const measureBetweennessPart = ({ prepared, module }: Shared, part: BetweennessPart): Float64Array =>
+  betweennessOfPart(prepared, module, part);
 
 const partTask: Task<Shared, BetweennessPart, Float64Array> = { module: import.meta.url, run: measureBetweennessPart };
 
-interface Prepared {
-  readonly known: Float64Array;
-  readonly small: readonly ReducedBlock[];
-  readonly large: readonly { readonly block: ReducedBlock; readonly dependencies: DependencyKernel['dependencies'] }[];
-}
-
 const plainly: DependencyKernel['dependencies'] = (block, sources) => dependenciesOn(block.graph, block, sources);
 
-const prepared = new WeakMap<Adjacency, Prepared>();
 const kernels = new WeakMap<WebAssembly.Module, DependencyKernel>();
 
-function prepare(graph: Adjacency, module: WebAssembly.Module | null): Prepared {
-  let made = prepared.get(graph);
-  if (!made) {
-    const { known, blocks } = reduceNetwork(graph);
-    const isLarge = (block: ReducedBlock) => block.graph.size >= FEWEST_NODES;
-    made = {
-      known,
-      small: blocks.filter((block) => !isLarge(block)),
-      large: blocks
-        .filter(isLarge)
-        .map((block) =>
-          module === null
-            ? { block, dependencies: plainly }
-            : { block: renumberForLocality(block), dependencies: kernelOf(module).dependencies },
-        ),
-    };
-    prepared.set(graph, made);
-  }
-  return made;
-}
-
-function kernelOf(module: WebAssembly.Module): DependencyKernel {
+/** The kernel of this thread. */
+export function kernelOf(module: WebAssembly.Module): DependencyKernel {
   const kernel = kernels.get(module) ?? openDependencyKernel(module);
   kernels.set(module, kernel);
   return kernel;

@@ -10,8 +10,9 @@ export interface MultipleNetwork extends Multiples {
 export interface DependencyKernel {
   /**
    * The dependencies of some sources on every node, as `dependenciesOn` gives them, but for the last bits: the same bits for the same
-   * network and sources; to be read before the next call. 16 sources at a time, O(nodes + edges) a time where those are near each other; 48 bytes a node and distance, and
-   * 256 a node. Throws a RangeError where more than 10³⁰⁸ shortest paths join two nodes, or 4 GB do not suffice.
+   * network and sources; to be read before the next call. 16 sources at a time, O(nodes + edges) a time where those are near each other;
+   * 48 bytes a node and distance, and up to 256 a node. Throws a RangeError where more than 10³⁰⁸ shortest paths join two nodes, a
+   * WebAssembly.RuntimeError where 4 GB do not suffice.
    */
   dependencies(network: MultipleNetwork, sources: SourceRange): Float64Array;
 }

@@ -1,5 +1,13 @@
 import type { Task, Workers } from '../stage.ts';
-import { type BetweennessPart, betweennessOfPart, betweennessParts, kernelFor, sumParts } from './betweenness-parts.ts';
+import {
+  type BetweennessPart,
+  betweennessOfPart,
+  betweennessParts,
+  kernelFor,
+  type Prepared,
+  prepareBetweenness,
+  sumParts,
+} from './betweenness-parts.ts';
 import { degree } from './degree.ts';
 import { type EigenvectorWeight, eigenvector } from './eigenvector.ts';
 import { edgeCount, type Graph } from './graph.ts';
@@ -16,6 +24,7 @@ export interface GroupMeasures {
 
 interface Shared {
   readonly graphs: readonly Graph[];
+  readonly prepared: readonly Prepared[];
   readonly kernel: WebAssembly.Module | null;
   readonly eigenvectorWeight: EigenvectorWeight;
   readonly damping: number;
@@ -33,7 +42,7 @@ interface Part {
  */
 export async function measureGroups(
   graphs: readonly Graph[],
-  settings: Omit<Shared, 'graphs' | 'kernel'>,
+  settings: Omit<Shared, 'graphs' | 'prepared' | 'kernel'>,
   workers: Workers,
 ): Promise<GroupMeasures[]> {
   const bySize = Array.from(graphs.keys()).sort((x, y) => edgeCount(graphs[y]) - edgeCount(graphs[x]));
@@ -42,7 +51,8 @@ export async function measureGroups(
     ...betweennessParts(graphs[group]).map((betweenness) => ({ group, betweenness })),
   ]);
   const kernel = await kernelFor(graphs);
-  const found = await workers.map(measurePartTask, { graphs, kernel, ...settings }, parts);
+  const prepared = graphs.map((graph) => prepareBetweenness(graph, kernel));
+  const found = await workers.map(measurePartTask, { graphs, prepared, kernel, ...settings }, parts);
   const ofGroup = graphs.map((): { iterated: Float64Array[]; betweenness: Float64Array[] } => ({
     iterated: [],
     betweenness: [],
@@ -61,10 +71,10 @@ export async function measureGroups(
 
 /** Does one part: some of the betweenness, or the eigenvector and PageRank. */
 export function measurePart(
-  { graphs, kernel, eigenvectorWeight, damping }: Shared,
+  { graphs, prepared, kernel, eigenvectorWeight, damping }: Shared,
   { group, betweenness }: Part,
 ): Float64Array[] {
-  if (betweenness !== null) return [betweennessOfPart(graphs[group], kernel, betweenness)];
+  if (betweenness !== null) return [betweennessOfPart(prepared[group], kernel, betweenness)];
   return [eigenvector(graphs[group], eigenvectorWeight), pagerank(graphs[group], damping)].map(settled);
 }
 

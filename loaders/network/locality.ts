@@ -6,27 +6,42 @@ import type { ReducedBlock } from './reduction.ts';
 const LANDMARKS = 8;
 
 /**
- * The same block with its merged nodes numbered so that searches from near numbers go alike, and through the same memory: by their distances
+ * The nodes of a connected network in an order in which searches from near ones go alike, and through the same memory: by their distances
  * from the 8 nodes of the highest degree, the first of them first, and breadth first from that one where those are equal. Most shortest
- * paths pass through such nodes. O(nodes + edges).
+ * paths pass through such nodes. O(nodes × log nodes + edges).
  */
-export function renumberForLocality(block: ReducedBlock): ReducedBlock {
+export function localityOrder(graph: Adjacency): Uint32Array {
+  const { size } = graph;
+  const landmarks = byDegree(graph).slice(0, LANDMARKS);
+  const found = { order: new Uint32Array(size), distances: new Uint32Array(size) };
+  searchFrom(graph, landmarks[0], found);
+  let order = found.order.slice();
+  for (const landmark of landmarks.reverse()) {
+    searchFrom(graph, landmark, found);
+    order = sortedBy(found.distances, size, order);
+  }
+  return order;
+}
+
+/** The nodes of a network, the highest degree first; of equal ones the smallest. */
+export function byDegree(graph: Adjacency): Uint32Array {
+  const degrees = degree(graph);
+  return degrees.map((_, node) => node).sort((x, y) => degrees[y] - degrees[x] || x - y);
+}
+
+/**
+ * The same block with its merged nodes numbered by their places in `order`; its edges are in memory that threads share. O(nodes + edges).
+ */
+export function renumberBlock(block: ReducedBlock, order: Uint32Array): ReducedBlock {
   const { size, offsets, neighbours } = block.graph;
-  const degrees = degree(block.graph);
-  const landmarks = Array.from(degrees.keys())
-    .sort((x, y) => degrees[y] - degrees[x] || x - y)
-    .slice(0, LANDMARKS);
-  let { order } = breadthFirst(block.graph, landmarks[0]);
-  for (const landmark of landmarks.reverse())
-    order = sortedBy(breadthFirst(block.graph, landmark).distances, size, order);
   const numbers = new Uint32Array(size);
   order.forEach((node, number) => {
     numbers[node] = number;
   });
-
-  const graph = { size, offsets: new Uint32Array(size + 1), neighbours: new Uint32Array(neighbours.length) };
+  const shared = new SharedArrayBuffer(neighbours.byteLength);
+  const graph = { size, offsets: new Uint32Array(size + 1), neighbours: new Uint32Array(shared) };
   for (let number = 0; number < size; number++)
-    graph.offsets[number + 1] = graph.offsets[number] + degrees[order[number]];
+    graph.offsets[number + 1] = graph.offsets[number] + offsets[order[number] + 1] - offsets[order[number]];
   // Taken by the other ends in their order, rows ascend.
   const next = graph.offsets.slice();
   for (let number = 0; number < size; number++) {
@@ -42,13 +57,13 @@ export function renumberForLocality(block: ReducedBlock): ReducedBlock {
   };
 }
 
-/** The nodes of a connected network in the order in which a search finds them, and the hops to each. */
-function breadthFirst(
+/** Fills in the nodes of a connected network in the order in which a breadth-first search finds them, and the hops to each. */
+function searchFrom(
   { size, offsets, neighbours }: Adjacency,
   source: number,
-): { readonly order: Uint32Array<ArrayBuffer>; readonly distances: Uint32Array } {
-  const order = new Uint32Array(size);
-  const distances = new Uint32Array(size).fill(size);
+  { order, distances }: { readonly order: Uint32Array; readonly distances: Uint32Array },
+): void {
+  distances.fill(size);
   order[0] = source;
   distances[source] = 0;
   let reached = 1;
@@ -60,5 +75,4 @@ function breadthFirst(
       order[reached++] = neighbours[at];
     }
   }
-  return { order, distances };
 }

@@ -58,5 +58,5 @@ function blockGraph({ offsets, neighbours }: Adjacency, nodes: Uint32Array, plac
     }
     local.offsets[place + 1] = next;
   });
-  return { size: nodes.length, offsets: local.offsets, neighbours: local.neighbours.slice(0, next) };
+  return { size: nodes.length, offsets: local.offsets, neighbours: local.neighbours.subarray(0, next) };
 }

@@ -61,7 +61,7 @@ export function mergeTwins({ size, offsets, neighbours }: Adjacency, masses: Flo
     }
     starts[index + 1] = next;
   }
-  return { graph: { size: classes, offsets: starts, neighbours: ends.slice(0, next) }, classOf, ...merged };
+  return { graph: { size: classes, offsets: starts, neighbours: ends.subarray(0, next) }, classOf, ...merged };
 }
 
 /** Scattered bits of a node's number. */

@@ -306,10 +306,16 @@ function accumulate<T>(first: u32, count: u32): void {
   memory.copy(sourceMasses, masses + ((<usize>first) << 3), (<usize>count) << 3);
   // Shares of this distance and of the next, in turn.
   let most: usize = 0;
-  for (let block = last; block !== 0; block = load<u32>(block)) most = max<usize>(most, load<u32>(block, 4));
+  let mostFurther: usize = 0;
+  let isFurther = false;
+  for (let block = last; block !== 0; block = load<u32>(block)) {
+    if (isFurther) mostFurther = max<usize>(mostFurther, load<u32>(block, 4));
+    else most = max<usize>(most, load<u32>(block, 4));
+    isFurther = !isFurther;
+  }
   let shares = align(last + HEAD + <usize>load<u32>(last, 4) * rowBytes<T>());
   let further = shares + most * SHARES;
-  reserve(<u64>further + <u64>most * SHARES);
+  reserve(<u64>further + <u64>mostFurther * SHARES);
   for (let block = last; load<u32>(block) !== 0; block = load<u32>(block)) {
     const from = block + HEAD;
     const to = from + <usize>load<u32>(block, 4) * rowBytes<T>();
