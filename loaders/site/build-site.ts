@@ -13,6 +13,8 @@ export interface SiteRequest {
   readonly study: string;
   /** Where runs are kept: `DAYLIGHT_CACHE`. */
   readonly cache: string;
+  /** The folder of the run that pages show: `DAYLIGHT_RUN`. Where it is not given, they make the study's own. */
+  readonly run?: string;
   /** The folder to make. It is emptied first; to publish it is the caller's work. */
   readonly out: string;
   /** Folders of `src/` whose pages are not for this study. */
@@ -39,7 +41,7 @@ export async function buildSite(checkout: string, request: SiteRequest): Promise
     const { error, steps, complaints } = await runFramework(
       checkout,
       [staged.root, out],
-      siteEnvironment(study, cache),
+      siteEnvironment(study, cache, request.run),
     );
     if (error !== undefined) {
       for (const line of [...steps, ...complaints]) say?.(line);
@@ -58,11 +60,12 @@ export async function buildSite(checkout: string, request: SiteRequest): Promise
 }
 
 /** What the configuration and the data loaders are handed, in a build and in a preview. */
-export function siteEnvironment(study: string, cache: string): NodeJS.ProcessEnv {
+export function siteEnvironment(study: string, cache: string, run?: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DAYLIGHT_STUDY: study,
     DAYLIGHT_CACHE: cache,
+    DAYLIGHT_RUN: run ?? '',
     OBSERVABLE_TELEMETRY_DISABLE: 'true',
     NO_COLOR: '1',
   };

@@ -52,6 +52,7 @@ export async function reportStudy(folder: string, options: ReportOptions): Promi
   const built = await buildSite(home, {
     study: source.folder,
     cache,
+    run: run.folder,
     out: building,
     leftOut: foldersLeftOut(source.study.kind),
     say: progress.note,

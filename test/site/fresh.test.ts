@@ -6,9 +6,15 @@ import { foldersLeftOut } from '../../loaders/site/page-folders.ts';
 import { example, home } from '../daylight.ts';
 import { temporaryFolder } from '../temporary.ts';
 
-async function built(study: string, cache: string): Promise<string> {
+async function built(study: string, cache: string, run?: string): Promise<string> {
   const out = path.join(temporaryFolder(), 'site');
-  const result = await buildSite(home, { study, cache, out, leftOut: foldersLeftOut('network') });
+  const result = await buildSite(home, {
+    study,
+    cache,
+    out,
+    leftOut: foldersLeftOut('network'),
+    ...(run === undefined ? {} : { run }),
+  });
   expect(result).toMatchObject({ ok: true });
   return out;
 }
@@ -26,6 +32,7 @@ test('two sites of one run are the same to the byte; a changed study is never sh
   const study = path.join(temporaryFolder(), 'study');
   cpSync(example, study, { recursive: true });
   const first = filesOf(await built(study, cache));
+  const firstRun = path.join(cache, 'runs', readdirSync(path.join(cache, 'runs'))[0]);
   const again = filesOf(await built(study, cache));
   expect(Object.keys(again)).toEqual(Object.keys(first));
   expect(Object.keys(first).filter((name) => first[name] !== again[name])).toEqual([]);
@@ -38,4 +45,7 @@ test('two sites of one run are the same to the byte; a changed study is never sh
   expect(network(first)).toBeDefined();
   expect(network(first)).not.toContain('a newcomer');
   expect(network(changed)).toContain('a newcomer');
+
+  // A report holds to the run that it began with, though the study changes meanwhile.
+  expect(network(filesOf(await built(study, cache, firstRun)))).toBe(network(first));
 }, 180_000);
