@@ -65,7 +65,8 @@ export function placeNodeLabels(
       !discs.some(({ x, y, r }) => meets(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }));
     const box = boxes.find(isFree) ?? (node.forced ? boxes[0] : undefined);
     if (!box) continue;
-    taken.push(box);
+    // Two labels on one line must not read as one word.
+    taken.push({ ...box, left: box.left - GAP, right: box.right + GAP });
     labels.push({ text: node.text, x: box.left, y: box.top + SMALL * 1.05, leader: leaderTo(node, box) });
   }
   return labels;

@@ -1,18 +1,33 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { Adjacency } from '../network/graph.ts';
+import type { Graph } from '../network/graph.ts';
 import { shuffled } from '../random.ts';
 import { collectiveInfluenceOrder } from './orders/collective-influence.ts';
 import { coreHdOrder } from './orders/core-hd.ts';
 import { degreeOrder } from './orders/degree.ts';
 import { generalizedOrder } from './orders/generalized-dismantling.ts';
-import { type BetweennessRules, iterativeBetweennessOrder } from './orders/iterative-betweenness.ts';
+import {
+  type BetweennessRules,
+  iterativeBetweennessOrder,
+  weightedIterativeBetweennessOrder,
+} from './orders/iterative-betweenness.ts';
 import { iterativeDegreeOrder } from './orders/iterative-degree.ts';
 import { byOneRule, type Removal } from './removal.ts';
 
+/** What the orders take from the study file. */
+export interface OrderRules extends BetweennessRules {
+  /** Weighted betweenness is worked out where there are no more people than this (METHOD 5.3). */
+  readonly weightedUpTo: number;
+}
+
 /** An order of removal of the first `people` nodes (METHOD 5.2): one sequence that the network decides, or one of many that are drawn. */
 export type Order =
-  | { readonly drawn: false; remove(graph: Adjacency, people: number, rules: BetweennessRules): Removal }
-  | { readonly drawn: true; remove(graph: Adjacency, people: number, source: RandomGenerator): Removal };
+  | {
+      readonly drawn: false;
+      /** How many people a unit may have for it; any number where nothing is said. */
+      readonly upTo?: (rules: OrderRules) => number;
+      remove(graph: Graph, people: number, rules: OrderRules): Removal;
+    }
+  | { readonly drawn: true; remove(graph: Graph, people: number, source: RandomGenerator): Removal };
 
 /** The orders by name, names in code-point order. */
 export const orders = {
@@ -31,9 +46,21 @@ export const orders = {
   },
   'iterative-degree': { drawn: false, remove: (graph, people) => byOneRule(iterativeDegreeOrder(graph, people)) },
   random: { drawn: true, remove: (_, people, source) => byOneRule(shuffled(people, source)) },
+  'weighted-iterative-betweenness': {
+    drawn: false,
+    upTo: ({ weightedUpTo }) => weightedUpTo,
+    remove: (graph, people, rules) => weightedIterativeBetweennessOrder(graph, rules, people),
+  },
 } as const satisfies Record<string, Order>;
 
 export type OrderName = keyof typeof orders;
 
 /** Names of the orders, in code-point order. */
 export const orderNames = Object.keys(orders) as OrderName[];
+
+/** The orders in which a unit of so many people is taken apart, by name. */
+export const ordersFor = (people: number, rules: OrderRules): OrderName[] =>
+  orderNames.filter((name) => {
+    const order: Order = orders[name];
+    return order.drawn || order.upTo === undefined || people <= order.upTo(rules);
+  });

@@ -24,4 +24,5 @@ const rulesOf = ({ seed, dismantling: settings }: Study): DismantlingRules => ({
   wholeUpTo: settings.whole_up_to,
   ranks: settings.ranks,
   tail: settings.tail,
+  weightedUpTo: settings.weighted_up_to,
 });

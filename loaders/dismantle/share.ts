@@ -1,13 +1,12 @@
 import { randomSource } from '../random.ts';
 import type { Task } from '../stage.ts';
 import { gccCurve } from './gcc-curve.ts';
-import type { BetweennessRules } from './orders/iterative-betweenness.ts';
-import { type OrderName, orders } from './orders.ts';
+import { type OrderName, type OrderRules, orders } from './orders.ts';
 import type { Removal } from './removal.ts';
 import { peopleIn, type Unit } from './units.ts';
 
 /** What dismantling takes from the study file. */
-export interface DismantlingRules extends BetweennessRules {
+export interface DismantlingRules extends OrderRules {
   readonly seed: number;
   readonly randomDraws: number;
 }

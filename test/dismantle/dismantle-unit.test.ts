@@ -8,7 +8,7 @@ import type { Graph } from '../../loaders/network/graph.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';
 import { anyGraph, clique, isolates, path, randomGraph, runs, star } from '../network/graphs.ts';
 
-const rules = { seed: 7, randomDraws: 25, wholeUpTo: 1500, ranks: 50, tail: 'degree' } as const;
+const rules = { seed: 7, randomDraws: 25, wholeUpTo: 1500, ranks: 50, tail: 'degree', weightedUpTo: 300 } as const;
 const unit = (graph: Graph, name = 'all') => ({
   network: 'network',
   unit: name,

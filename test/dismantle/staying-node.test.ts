@@ -11,7 +11,7 @@ import { subgraph } from '../../loaders/network/subgraph.ts';
 import { anyGraph, graphOf, path, runs, star } from '../network/graphs.ts';
 import { byBetweenness, byDegree } from './naive.ts';
 
-const rules = { wholeUpTo: 1500, ranks: 50, tail: 'degree' } as const;
+const rules = { wholeUpTo: 1500, ranks: 50, tail: 'degree', weightedUpTo: 300 } as const;
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
 /** As `removeByHighest`, but nodes from `people` on stay: they are measured with, and never chosen. */

@@ -8,7 +8,7 @@ import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { Graph } from '../../loaders/network/graph.ts';
 import { clique, isolates } from '../network/graphs.ts';
 
-const rules = { seed: 1, randomDraws: 10, wholeUpTo: 2, ranks: 1, tail: 'id' } as const;
+const rules = { seed: 1, randomDraws: 10, wholeUpTo: 2, ranks: 1, tail: 'id', weightedUpTo: 300 } as const;
 
 async function written(graph: Graph, order: 'iterative-betweenness' | 'random') {
   const unit = { network: 'n', unit: 'u', ids: Array.from({ length: graph.size }, (_, node) => `p${node}`), graph };

@@ -1,5 +1,6 @@
 import { blockBetweenness } from '../../network/block-betweenness.ts';
-import type { Adjacency } from '../../network/graph.ts';
+import type { Adjacency, Graph } from '../../network/graph.ts';
+import { weightedDependencies } from '../../network/weighted-betweenness.ts';
 import type { Removal } from '../removal.ts';
 import { tieThreshold } from '../tie.ts';
 import { removeByDegree } from './iterative-degree.ts';
@@ -21,10 +22,34 @@ export interface BetweennessRules {
  * Only the component that held the removed node is measured again: O(nodes × edges) of it a removal. A component of k nodes in which no
  * betweenness can reach the best known, because (k − 1)(k − 2)/2 is below it, waits unmeasured; one or two nodes never have any.
  */
-export function iterativeBetweennessOrder(
+export const iterativeBetweennessOrder = (
+  graph: Adjacency,
+  rules: BetweennessRules,
+  people: number = graph.size,
+): Removal =>
+  removeByBetweenness(graph, rules, people, (removed, nodes) => blockBetweenness(partGraph(graph, removed, nodes)));
+
+/** The same by weighted betweenness: a link's length is 1 / weight, so that stronger is closer. O(nodes × edges × log nodes) a removal. */
+export function weightedIterativeBetweennessOrder(
+  graph: Graph,
+  rules: BetweennessRules,
+  people: number = graph.size,
+): Removal {
+  const lengths = graph.weights.map((weight) => 1 / weight);
+  return removeByBetweenness(graph, rules, people, (removed, nodes) => {
+    const dependencies = weightedDependencies(partGraph(graph, removed, nodes, lengths), { from: 0, to: nodes.length });
+    return dependencies.map((value) => value / 2);
+  });
+}
+
+/** Betweenness of some connected nodes that remain, counting each unordered pair once; at most (k − 1)(k − 2)/2 in k nodes. */
+type MeasurePart = (removed: Uint8Array, nodes: Uint32Array) => Float64Array;
+
+function removeByBetweenness(
   graph: Adjacency,
   { wholeUpTo, ranks, tail }: BetweennessRules,
-  people: number = graph.size,
+  people: number,
+  measure: MeasurePart,
 ): Removal {
   const { size } = graph;
   const byBetweenness = people > wholeUpTo ? Math.min(ranks, people) : people;
@@ -40,7 +65,7 @@ export function iterativeBetweennessOrder(
   let done = 0;
 
   while (done < byBetweenness) {
-    const highest = highestScore(graph, people, removed, parts, scores);
+    const highest = highestScore(people, removed, parts, scores, measure);
     if (highest === 0) {
       tailAt = done + 1;
       if (tail === 'degree') break;
@@ -62,30 +87,23 @@ export function iterativeBetweennessOrder(
 
 /** Measures every part, largest first, that may hold a node as high as the highest, and gives the highest score. */
 function highestScore(
-  graph: Adjacency,
   people: number,
   removed: Uint8Array,
   parts: readonly Part[],
   scores: Float64Array,
+  measure: MeasurePart,
 ): number {
   let highest = parts.reduce((most, part) => Math.max(most, part.highest ?? 0), 0);
   for (const part of parts) {
     const size = part.nodes.length;
     if (part.highest !== null || ((size - 1) * (size - 2)) / 2 < tieThreshold(highest)) continue;
-    part.highest = measurePart(graph, people, removed, part, scores);
+    part.highest = scorePart(people, part, scores, measure(removed, part.nodes));
     highest = Math.max(highest, part.highest);
   }
   return highest;
 }
 
-function measurePart(
-  graph: Adjacency,
-  people: number,
-  removed: Uint8Array,
-  { nodes }: Part,
-  scores: Float64Array,
-): number {
-  const betweenness = blockBetweenness(partGraph(graph, removed, nodes));
+function scorePart(people: number, { nodes }: Part, scores: Float64Array, betweenness: Float64Array): number {
   let highest = 0;
   nodes.forEach((node, index) => {
     // A node that stays is no candidate, however high.

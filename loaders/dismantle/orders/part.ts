@@ -1,3 +1,4 @@
+import type { Lengths } from '../../network/distances.ts';
 import type { Adjacency } from '../../network/graph.ts';
 
 /** A connected component of what remains of a unit, of at least three nodes. */
@@ -44,12 +45,16 @@ export function splitPart({ size, offsets, neighbours }: Adjacency, removed: Uin
   return members.filter((part) => part.length > 0).map((part) => ({ nodes: part, highest: null }));
 }
 
-/** A part as a network of its own: node i is the part's i-th. O(nodes + edges) of the part, and memory for every node. */
+/**
+ * A part as a network of its own: node i is the part's i-th. With `lengths`, one for each entry of the neighbours, the part has its own.
+ * O(nodes + edges) of the part, and memory for every node.
+ */
 export function partGraph(
   { size, offsets, neighbours }: Adjacency,
   removed: Uint8Array,
   nodes: Uint32Array,
-): Adjacency {
+  lengths?: Float64Array,
+): Lengths {
   const positions = new Uint32Array(size);
   let ends = 0;
   nodes.forEach((node, index) => {
@@ -57,12 +62,15 @@ export function partGraph(
     ends += offsets[node + 1] - offsets[node];
   });
   const local = { size: nodes.length, offsets: new Uint32Array(nodes.length + 1), neighbours: new Uint32Array(ends) };
+  const own = new Float64Array(lengths ? ends : 0);
   let next = 0;
   nodes.forEach((node, index) => {
     for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
-      if (removed[neighbours[at]] === 0) local.neighbours[next++] = positions[neighbours[at]];
+      if (removed[neighbours[at]] === 1) continue;
+      if (lengths) own[next] = lengths[at];
+      local.neighbours[next++] = positions[neighbours[at]];
     }
     local.offsets[index + 1] = next;
   });
-  return { ...local, neighbours: local.neighbours.subarray(0, next) };
+  return { ...local, neighbours: local.neighbours.subarray(0, next), lengths: own.subarray(0, next) };
 }
