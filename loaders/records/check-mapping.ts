@@ -2,8 +2,8 @@ import type { Fault } from '../study/fault.ts';
 import { nearest } from '../study/nearest.ts';
 import { STUDY_FILE } from '../study/parse-study.ts';
 import type { Study } from '../study/schema.ts';
+import type { InputColumns } from './input-columns.ts';
 import { networkColumns } from './network-tables.ts';
-import type { InputColumns } from './read-table.ts';
 import { recordTables, reviewTables } from './record-tables.ts';
 
 const tablesOf: Readonly<Record<Study['kind'], Readonly<Record<string, InputColumns>>>> = {

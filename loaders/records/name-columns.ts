@@ -1,7 +1,7 @@
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
 import { nearest } from '../study/nearest.ts';
+import type { InputColumns } from './input-columns.ts';
 import type { OpenedColumn } from './opened-file.ts';
-import type { InputColumns } from './read-table.ts';
 
 /** The columns of a table, found in a file. */
 export interface NamedColumns {

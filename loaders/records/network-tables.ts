@@ -1,4 +1,4 @@
-import type { InputColumns } from './read-table.ts';
+import type { InputColumns } from './input-columns.ts';
 
 /** The two files of a bare network (RECORDS.md). */
 export const networkColumns = {

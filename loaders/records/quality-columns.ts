@@ -1,6 +1,7 @@
 import type { Executor } from '../executor/executor.ts';
+import type { InputColumns } from './input-columns.ts';
 import { type ColumnCheck, type ColumnChecks, unknownWords } from './quality-checks.ts';
-import type { InputColumns, LoadedTable } from './read-table.ts';
+import type { LoadedTable } from './read-table.ts';
 import { isBlank } from './record-judgements.ts';
 
 /** How many of a table's rows hold what in one column: a row of the published `quality_columns`. */

@@ -2,18 +2,11 @@ import path from 'node:path';
 import type { Executor } from '../executor/executor.ts';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
+import type { InputColumns } from './input-columns.ts';
 import { type NamedColumns, nameColumns } from './name-columns.ts';
 import { openFile } from './open-file.ts';
 import { type OpenedFile, tryRows, unreadable } from './opened-file.ts';
 import { unreadableRowFaults } from './unreadable-rows.ts';
-
-/** The columns of an input table. */
-export interface InputColumns {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-  /** Those of them that hold numbers. */
-  readonly numbers?: readonly string[];
-}
 
 /** An input file loaded as a table of text columns, named as RECORDS.md names them; a column that is not there is null throughout. */
 export interface LoadedTable {

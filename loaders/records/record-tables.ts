@@ -1,4 +1,4 @@
-import type { InputColumns } from './read-table.ts';
+import type { InputColumns } from './input-columns.ts';
 
 /** An input table of a study of records: its columns, and what makes a row of it one record. */
 export interface RecordTable extends InputColumns {

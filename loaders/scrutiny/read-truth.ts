@@ -1,4 +1,5 @@
-import { emptyTable, type InputColumns, type LoadedTable, readTable } from '../records/read-table.ts';
+import type { InputColumns } from '../records/input-columns.ts';
+import { emptyTable, type LoadedTable, readTable } from '../records/read-table.ts';
 import { type LeftOut, writeInputs, writeLeftOut } from '../records/write-left-out.ts';
 import type { StageContext } from '../stage.ts';
 
