@@ -171,7 +171,7 @@ test('dismantling of all groups gives the run’s R of each', async () => {
   await table.locator('tbody tr').first().waitFor();
   const shown = await table
     .locator('tbody tr')
-    .evaluateAll((lines) => lines.map((line) => [line.children[0].textContent, Number(line.children[3].textContent)]));
+    .evaluateAll((lines) => lines.map((line) => [line.children[0].textContent, Number(line.children[4].textContent)]));
   expect(shown).toEqual(expected.map(({ name, r }) => [name, expect.closeTo(Number(r), 3)]));
   await page.close();
 });
