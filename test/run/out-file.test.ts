@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +31,7 @@ describe('a list is not put', () => {
     ['over a table that a link leads to', 'link.csv', 'take the file for its table logs'],
     ['where a link leads nowhere', 'lost.csv', 'a link that leads nowhere'],
     ['over a folder', '.', 'This is no file'],
+    ['where a name is that of another kind of file', 'faults.xlsx', 'The list is CSV'],
     ['under a file', 'notes.csv/x.csv', 'this is a file, not a folder'],
   ])('%s', async (_, name, problem) => {
     const folder = study();
@@ -57,4 +59,15 @@ test('a list is put in the place of an earlier one, whole or not at all', async 
   expect(late.ok).toBe(false);
   expect(readFileSync(file, 'utf8')).toBe('somebody was here\n');
   expect(readdirSync(path.dirname(file))).toEqual(['list.csv']);
+});
+
+test('a list is not put in the place of a pipe or a device, under whatever name', async () => {
+  const folder = temporaryFolder();
+  const pipe = path.join(folder, 'pipe.csv');
+  execFileSync('mkfifo', [pipe]);
+  symlinkSync('/dev/null', path.join(folder, 'device.csv'));
+  for (const name of [pipe, path.join(folder, 'device.csv')]) {
+    const claimed = await claimFile(name, HEADER, folder);
+    expect(claimed.ok ? '' : claimed.faults[0].problem).toBe('This is no file');
+  }
 });
