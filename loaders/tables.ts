@@ -145,7 +145,13 @@ export const tables = {
     key: ['word'],
     columns: { word: 'VARCHAR', occurrences: 'BIGINT', logs: 'BIGINT', vector: 'VARCHAR', x: 'DOUBLE', y: 'DOUBLE' },
   },
-  /** Words that may be nouns, and phrases that may be names of groups on no list, with what a person decided. */
+  /**
+   * Words that may be nouns, and phrases that may be names of groups on no list, with what a person decided: accept, reject or waiting. A
+   * candidate has a `rank`. Where `rank` is null, and `score` with it, the row is no candidate and stands only in a review file (or, without one,
+   * in the list of the paper). Candidates for nouns are the 40 words with the largest cosine to the mean direction of the seeds times
+   * n / (n + 10), n being a word's occurrences where the words were learned from; `score` and `rank` are by that cosine alone. `logs` of a name: those
+   * in which it stands before an accepted noun, of a candidate without those in which a longer name does.
+   */
   candidates: {
     key: ['kind', 'text'],
     columns: {
@@ -226,7 +232,9 @@ export const tables = {
   },
   /**
    * What `check` says is wrong with the rows of a file, in its order: the first of each kind, then one that stands for the others. Of a value the
-   * first 200 characters. `nominal_a` and `nominal_b`: whom the row names, where that can be told.
+   * first 200 characters. `nominal_a` and `nominal_b`: whom the row names, where that can be told. `row_of_adults`: false where the row is about
+   * anybody whom the nominals do not show to be 18 or over at `as_of`, somebody who is not among them included; `words_of_adults`: the same of
+   * value, problem and expected, which may hold an id or a name. Null in a bare network.
    */
   faults: {
     key: ['number'],
@@ -243,11 +251,16 @@ export const tables = {
       effect: 'VARCHAR',
       nominal_a: 'VARCHAR',
       nominal_b: 'VARCHAR',
+      row_of_adults: 'BOOLEAN',
+      words_of_adults: 'BOOLEAN',
     },
   },
   /**
    * What each criterion brings in, and what would go without it; the row of a noun with no group_id is the noun in all groups. `kind`: noun,
-   * name (of a group) or group (all its names). Lost: given by no other criterion of that kind.
+   * name (of a group) or group (all its names). `logs` of a row with no group_id are logs, else those that name the group; `matches` are the rows
+   * of `matches`. Lost: given by no other criterion of that kind. A row of a noun and a group says what goes where the noun is taken away from
+   * that group alone: `nominals_gone` are the people on no log any more that names any group, by this noun or another. Where bare names match,
+   * no noun's going loses anything.
    */
   criterion_yield: {
     key: ['kind', 'criterion', 'group_id'],
@@ -256,13 +269,18 @@ export const tables = {
       criterion: 'VARCHAR',
       group_id: 'VARCHAR',
       logs: 'BIGINT',
+      matches: 'BIGINT',
       nominals: 'BIGINT',
       logs_lost: 'BIGINT',
       nominals_lost: 'BIGINT',
       nominals_gone: 'BIGINT',
     },
   },
-  /** How right each criterion is where the truth is known: logs that name a group, and the links of people to it, by what they truly are. */
+  /**
+   * How right each criterion is where the truth is known: logs that name a group, and the links of people to it, by what they truly are. `member`
+   * and `associate`, the right links, are of logs that are truly about the group; on a log about something else, by its name's everyday sense or about
+   * another group, such a person is `unrelated`.
+   */
   criterion_truth: {
     key: ['kind', 'criterion', 'group_id'],
     columns: {
@@ -365,10 +383,10 @@ export const workingTables = {
   working_group_names: { key: ['words', 'group_id'], columns: { words: 'VARCHAR', group_id: 'VARCHAR' } },
   /** The nouns that mark a group where they follow its name. */
   working_nouns: { key: ['noun'], columns: { noun: 'VARCHAR' } },
-  /** By which name and noun a log names a group, each once a log; a bare name has the noun ''. */
+  /** By which name and noun a log names a group, each once a log, and how often; a bare name has the noun ''. */
   working_namings: {
     key: ['log_id', 'group_id', 'name', 'noun'],
-    columns: { log_id: 'VARCHAR', group_id: 'VARCHAR', name: 'VARCHAR', noun: 'VARCHAR' },
+    columns: { log_id: 'VARCHAR', group_id: 'VARCHAR', name: 'VARCHAR', noun: 'VARCHAR', matches: 'BIGINT' },
   },
   /** On how many logs that count each group truly is; no rows where the truth is not known. */
   working_true_logs: { key: ['group_id'], columns: { group_id: 'VARCHAR', logs: 'BIGINT' } },

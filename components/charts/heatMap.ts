@@ -14,6 +14,10 @@ export interface HeatMap {
 const LINE = 28;
 const GAP = 12;
 const LEAST = 16;
+/** A square so wide has room for its figure; narrower ones are told by a key at the foot. */
+const FIGURED = 34;
+const KEY = 60;
+const SWATCH = 16;
 /** How dark a square is, in five steps: none lies where neither light nor dark figures could be read on it. */
 const DEPTHS = [0.1, 0.22, 0.36, 0.5, 0.9];
 
@@ -31,7 +35,9 @@ export function heatMap(
   const values = rows.flatMap((_, row) => columns.map((_, column) => share(row, column) ?? 0));
   const most = Math.max(0, ...values);
   const described = `Squares for ${rows.length} rows and ${columns.length} columns; the darkest is ${percent(most)}.`;
-  const svg = canvas(width, top + rows.length * LINE + 4, described);
+  const isFigured = cell >= FIGURED;
+  const foot = top + rows.length * LINE + 4;
+  const svg = canvas(width, isFigured || most === 0 ? foot : foot + KEY, described);
   for (const [column, name] of columns.entries()) {
     const x = left + column * cell + cell / 2;
     const label = svg.append('text').attr('fill', colour('muted')).text(name);
@@ -53,7 +59,37 @@ export function heatMap(
       drawCell(line, { x: left + column * cell, size: cell, value, most, title: title(row, column) });
     }
   }
+  if (!isFigured && most > 0)
+    drawKey(svg.append('g').attr('transform', `translate(0,${foot})`) as unknown as Group, most);
   return svg.node() as SVGSVGElement;
+}
+
+/** What each step means, where squares have no room for figures. */
+function drawKey(group: Group, most: number): void {
+  group
+    .append('text')
+    .attr('y', SMALL + 8)
+    .attr('fill', colour('muted'))
+    .text('Empty: none. Each shade, up to:');
+  let at = 0;
+  for (const [step, depth] of DEPTHS.entries()) {
+    const said = percent((most * (step + 1)) / DEPTHS.length);
+    group
+      .append('rect')
+      .attr('x', at + 1)
+      .attr('y', SMALL + 20)
+      .attr('width', SWATCH)
+      .attr('height', SWATCH)
+      .attr('fill', colour('accent'))
+      .attr('fill-opacity', depth)
+      .attr('stroke', colour('rule'));
+    group
+      .append('text')
+      .attr('x', at + SWATCH + 7)
+      .attr('y', SMALL * 2 + 20)
+      .text(said);
+    at += SWATCH + 7 + textWidth(said, SMALL) + 14;
+  }
 }
 
 interface Cell {
@@ -77,7 +113,7 @@ function drawCell(line: Group, { x, size, value, most, title }: Cell): void {
     .attr('fill-opacity', DEPTHS[step] ?? null)
     .attr('stroke', colour('rule'));
   square.append('title').text(title);
-  if (value === null || size < 34) return;
+  if (value === null || size < FIGURED) return;
   line
     .append('text')
     .attr('x', x + size / 2)

@@ -1,7 +1,7 @@
-import { placeNodeLabels } from '../networks/placeNodeLabels.js';
-import { canvas, type Group, haloed } from './canvas.js';
+import { canvas, type Group } from './canvas.js';
 import { colour, SMALL } from './palette.js';
 import { textWidth } from './textWidth.js';
+import { placeWords } from './wordPlaces.js';
 
 /** A word where the map puts it, and what has been decided of it; null where it is no candidate. */
 export interface MappedWord {
@@ -14,55 +14,52 @@ export interface MappedWord {
 /** What each shape says, in words. */
 export const decisionWords = { accept: 'accepted', reject: 'rejected', waiting: 'waiting' } as const;
 
-const MARGIN = 16;
-const KEY = 28;
 const SIZE = 5;
-/** Room for the label of a word at the right edge. */
-const LABEL = 60;
+/** Room for the mark before a word, and after the word. */
+const MARK = 2 * SIZE + 6;
+const AFTER = 12;
+/** Height of a line of words. */
+const LINE = 22;
+/** Room for the key at the foot. */
+const KEY = 34;
+/** How much of the drawing words may fill, so that what was together can be seen to be. */
+const FILLED = 0.55;
+const LEAST_HEIGHT = 420;
+const MOST_HEIGHT = 1000;
 
 /**
- * Words as a map puts them: accepted nouns as discs, rejected ones as crosses, those that wait as diamonds, other words as small rings.
- * Candidates are labelled first; a word for whose name there is no room keeps its mark, and is in the table.
+ * Words as a map puts them: accepted nouns as discs, rejected ones as crosses, those that wait as diamonds, other words as small rings, each
+ * before its word. Where they stand follows their order on the map along both axes, not the distances, and no two words meet. The drawing is
+ * as tall as the words need; where that is too tall, words that are no candidates and for which no room is left are in the table only.
  */
 export function wordMap(words: readonly MappedWord[], { width }: { readonly width: number }): SVGSVGElement {
-  const height = Math.round(Math.min(640, Math.max(420, width * 0.62)));
-  const place = placement(words, width, height);
   const ordered = [...words].sort((one, other) => rankOf(one) - rankOf(other));
-  const labels = placeNodeLabels(
-    ordered.map((word) => ({
-      ...place(word),
-      r: SIZE,
-      text: word.word,
-      width: textWidth(word.word, SMALL),
-      forced: false,
-      faint: word.decision === null,
-    })),
-    { width, height: height - KEY, most: words.length },
+  const widths = ordered.map(({ word }) => MARK + textWidth(word, SMALL) + AFTER);
+  const needed = (widths.reduce((sum, wide) => sum + wide, 0) * LINE) / FILLED / width;
+  const lines = Math.ceil(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, needed)) / LINE);
+  const along = orders(words.map(({ x }) => x));
+  const up = orders(words.map(({ y }) => y));
+  const places = placeWords(
+    ordered.map(({ x, y }, at) => ({ x: along(x), y: up(y), width: widths[at] })),
+    { width, lines, line: LINE },
   );
   const counts = (['accept', 'waiting', 'reject'] as const).map(
     (decision) => `${words.filter((word) => word.decision === decision).length} ${decisionWords[decision]}`,
   );
+  const height = lines * LINE + KEY;
   const svg = canvas(width, height, `A map of ${words.length} words, ${counts.join(', ')}.`);
-  const marks = svg.append('g') as unknown as Group;
-  for (const word of ordered.toReversed()) {
-    const { x, y } = place(word);
-    mark(marks, word.decision, x, y);
-  }
-  const texts = svg.append('g') as unknown as Group;
-  const decided = new Map(words.map(({ word, decision }) => [word, decision]));
-  for (const { text, x, y, leader } of labels) {
-    if (leader) {
-      const [x1, y1, x2, y2] = leader;
-      texts
-        .append('line')
-        .attr('x1', x1)
-        .attr('y1', y1)
-        .attr('x2', x2)
-        .attr('y2', y2)
-        .attr('stroke', colour('behind'))
-        .attr('stroke-width', 0.75);
-    }
-    haloed(texts, text, x, y, decided.get(text) === null ? colour('muted') : colour('ink'));
+  const group = svg.append('g') as unknown as Group;
+  for (const [at, { word, decision }] of ordered.entries()) {
+    const place = places[at];
+    if (place === null) continue;
+    mark(group, decision, place.x + SIZE + 1, place.y);
+    group
+      .append('text')
+      .attr('x', place.x + MARK)
+      .attr('y', place.y + SMALL * 0.35)
+      .attr('fill', decision === null ? colour('muted') : colour('ink'))
+      .attr('font-weight', decision === 'accept' ? 600 : null)
+      .text(word);
   }
   drawKey(svg.append('g').attr('transform', `translate(0,${height - SMALL * 0.6})`) as unknown as Group, width);
   return svg.node() as SVGSVGElement;
@@ -71,23 +68,11 @@ export function wordMap(words: readonly MappedWord[], { width }: { readonly widt
 const rankOf = ({ decision }: MappedWord): number =>
   decision === 'accept' ? 0 : decision === 'waiting' ? 1 : decision === 'reject' ? 2 : 3;
 
-/**
- * Places in pixels, each axis on a scale of its own, half of it by distance and half by order: where words crowd they are pulled apart, so
- * that they can be read. No distance on a flat map can be trusted in any case.
- */
-function placement(words: readonly MappedWord[], width: number, height: number) {
-  const along = spread(words.map(({ x }) => x));
-  const up = spread(words.map(({ y }) => y));
-  const room = { x: width - 2 * MARGIN - LABEL, y: height - KEY - 2 * MARGIN };
-  return ({ x, y }: MappedWord) => ({ x: MARGIN + along(x) * room.x, y: MARGIN + up(y) * room.y });
-}
-
-/** From 0 to 1, half by distance, half by order. */
-function spread(values: readonly number[]): (value: number) => number {
-  const ordered = [...values].sort((one, other) => one - other);
-  const [least, most] = [ordered[0] ?? 0, ordered.at(-1) ?? 1];
-  const orderOf = new Map(ordered.map((value, at) => [value, at / Math.max(1, ordered.length - 1)]));
-  return (value) => (value - least) / (most - least || 1) / 2 + (orderOf.get(value) ?? 0) / 2;
+/** Each value's place in the order of all, from 0 to 1; values that tie stand at one place. */
+function orders(values: readonly number[]): (value: number) => number {
+  const ordered = [...new Set(values)].sort((one, other) => one - other);
+  const placeOf = new Map(ordered.map((value, at) => [value, at / Math.max(1, ordered.length - 1)]));
+  return (value) => placeOf.get(value) ?? 0;
 }
 
 function mark(group: Group, decision: MappedWord['decision'], x: number, y: number): void {

@@ -10,6 +10,8 @@ export interface Remark {
   readonly about: string;
   readonly warning: boolean;
   readonly text: string;
+  /** True where nothing can be shown at all: said before anything else. */
+  readonly nothing?: true;
 }
 
 /** What a data-quality page holds, as far as a verdict needs it. */
@@ -25,33 +27,40 @@ export interface Quality {
     readonly pairs?: number;
     readonly links?: readonly { readonly source_system: string; readonly links: number; readonly records: number }[];
   };
+  /** Logs by year and grades; only of a study of records. */
+  readonly years?: readonly { readonly year: string; readonly unreadable: number; readonly excluded: number }[];
   readonly offences?: { readonly crimes: number; readonly crimes_with_cchi: number; readonly crimes_with_ons: number };
 }
 
 /** What each table's lost rows mean: the result, what its rows are, and what follows. */
 const losses: Readonly<Record<string, readonly [about: string, things: string, follows: string]>> = {
   nominals: ['People', 'people', 'Whatever names them is left out as well'],
-  log_entries: ['Groups found in logs', 'pieces of log text', 'A group that is named only there is not found'],
+  log_entries: ['The text of logs', 'pieces of log text', 'A group that is named only there is not found'],
   log_nominals: [
     'Links from logs',
     'rows that put people on logs',
     'Those people have no link from that log. A log’s strength is shared among everyone on it, so that the links of the others on it come out too strong',
   ],
   log_locations: ['Places', 'places on logs', 'They stand nowhere'],
-  crimes: ['Links from crimes', 'crimes', 'They link nobody and count for no group'],
+  crimes: ['Crimes', 'crimes', 'They link nobody and count for no group'],
   crime_roles: ['Links from crimes', 'parts in crimes', 'Links between those people are missing'],
   custody: ['Links from shared cells', 'shared cells', 'Those pairs are not linked by them'],
-  tracked_groups: ['Groups found in logs', 'groups on the tracking list', 'They cannot be searched for'],
+  tracked_groups: ['Groups on the tracking list', 'groups on the tracking list', 'They cannot be searched for'],
   missing_reports: ['Missing-person reports', 'missing-person reports', 'They are not used'],
   harm: ['Harm', 'offences with scores', 'Their crimes count with no harm'],
   edges: ['The network', 'rows of edges', 'Those links are missing, and people who stand nowhere else'],
   nodes: ['Names of people', 'rows of nodes', 'They name nobody'],
 };
 
-/** The verdict in one sentence: how many results rest on records of which much is missing. */
+/** The verdict in one sentence: that there is nothing to show; how many results rest on records of which much is missing. */
 export function verdictInShort(remarks: readonly Remark[]): string {
   const warnings = remarks.filter(({ warning }) => warning).length;
   const share = formatShare(WARNING_SHARE);
+  if (remarks.some(({ nothing }) => nothing)) {
+    const others = warnings - 1;
+    const more = others > 0 ? `, and ${others === 1 ? 'one more warning' : `${inWords(others)} more warnings`}` : '';
+    return `The network is empty: nobody is linked, and this report shows nothing of anybody${more}`;
+  }
   if (warnings === 0)
     return `No warning: of what each result rests on, less than ${share} is missing or cannot be used`;
   const many = warnings === 1 ? 'One warning' : `${inWords(warnings, true)} warnings`;
@@ -61,13 +70,30 @@ export function verdictInShort(remarks: readonly Remark[]): string {
 /** What the state of the records means for the results, warnings first; every figure is one of the run's. */
 export function qualityVerdict(quality: Quality): Remark[] {
   const found = quality.kind === 'records' ? recordsRemarks(quality) : networkRemarks(quality);
-  return [...found.filter(({ warning }) => warning), ...found.filter(({ warning }) => !warning)];
+  return [
+    ...emptyRemark(quality),
+    ...found.filter(({ warning }) => warning),
+    ...found.filter(({ warning }) => !warning),
+  ];
 }
+
+const emptyRemark = ({ basis: { people } }: Quality): Remark[] =>
+  people > 0
+    ? []
+    : [
+        {
+          about: 'Every result',
+          warning: true,
+          text: 'No record links anybody, so that every network, order and page of a group is empty. What was lost on the way stands below.',
+          nothing: true,
+        },
+      ];
 
 function recordsRemarks(quality: Quality): Remark[] {
   const table = named(quality);
   return [
     ...logsRemark(quality, table('logs')),
+    ...textRemark(table('logs')),
     ...quality.tables.filter((each) => each.table !== 'logs').flatMap(lostRemark),
     ...agesRemark(quality),
     ...harmRemark(quality),
@@ -104,12 +130,14 @@ function networkRemarks(quality: Quality): Remark[] {
   ];
 }
 
-function logsRemark({ basis }: Quality, logs: QualityTable | undefined): Remark[] {
+function logsRemark({ basis, years = [] }: Quality, logs: QualityTable | undefined): Remark[] {
   if (!logs?.rows)
     return [{ about: 'Groups found in logs', warning: true, text: 'There is no log: nothing can be found.' }];
-  const ungraded = faultsOf(logs, 'grade-unknown');
-  const excluded = leftOutBy(logs, 'log-not-reliable') - ungraded;
-  const later = leftOutBy(logs, 'log-after-as-of');
+  // Of all logs, as the chart of them counts: a log without a date may have no grades either.
+  const ungraded = years.reduce((sum, { unreadable }) => sum + unreadable, 0);
+  const excluded = years.reduce((sum, year) => sum + year.excluded, 0);
+  const neither = years.find(({ year }) => year === 'no date')?.unreadable ?? 0;
+  const later = Math.max(leftOutBy(logs, 'log-after-as-of'), faultsOf(logs, 'log-after-as-of'));
   const part = (count: number) => share(count, logs.rows ?? 1);
   const reasons = [
     ...(ungraded > 0 ? [`${part(ungraded)} for grades that are missing or unreadable`] : []),
@@ -117,14 +145,29 @@ function logsRemark({ basis }: Quality, logs: QualityTable | undefined): Remark[
     ...(excluded > 0 ? [`${part(excluded)} graded outside what the study includes`] : []),
     ...(later > 0 ? [`${part(later)} from after the day of the study`] : []),
   ];
-  const fromLogs = basis.links?.find(({ source_system }) => source_system === 'log');
+  const told = ungraded + excluded + later + lostRows(logs);
+  const several = told > logs.rows - (logs.counted ?? 0) ? ' (some for more than one reason)' : '';
   return [
     remark(
       'Groups found, and links from logs',
-      (ungraded + lostRows(logs)) / logs.rows,
-      `Of ${plural(logs.rows, 'log', 'logs')}, ${reasons.length === 0 ? 'none is left out' : `these are left out: ${reasons.join('; ')}`}. Groups are searched for in the other ${formatCount(logs.counted)}; ${formatCount(basis.logs_matched)} of them name one, and the ${plural(fromLogs?.links ?? 0, 'link', 'links')} from logs rest on ${formatCount(fromLogs?.records ?? 0)}.`,
+      (ungraded + lostRows(logs) - neither) / logs.rows,
+      `Of ${plural(logs.rows, 'log', 'logs')}, ${reasons.length === 0 ? 'none is left out' : `these are left out${several}: ${reasons.join('; ')}`}. Groups are searched for in the other ${formatCount(logs.counted)}; ${linksOfLogs(basis)}.`,
     ),
   ];
+}
+
+function linksOfLogs({ logs_matched: matched = 0, links }: Quality['basis']): string {
+  const { links: made = 0, records = 0 } = links?.find(({ source_system }) => source_system === 'log') ?? {};
+  const without = matched - records;
+  const why = without > 0 ? `: on the other ${formatCount(without)} there is nobody who is known` : '';
+  return `${formatCount(matched)} of them name one, and the ${plural(made, 'link', 'links')} from logs rest on ${formatCount(records)}${why}`;
+}
+
+function textRemark(logs: QualityTable | undefined): Remark[] {
+  const without = logs ? faultsOf(logs, 'log-without-text') : 0;
+  if (!logs?.rows || without === 0) return [];
+  const text = `Of ${plural(logs.rows, 'log', 'logs')}, ${share(without, logs.rows)} ${without === 1 ? 'has' : 'have'} no text at all: no group can be found in ${without === 1 ? 'it' : 'them'}.`;
+  return [remark('Logs without text', without / logs.rows, text)];
 }
 
 function lostRemark(table: QualityTable): Remark[] {

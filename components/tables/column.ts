@@ -14,6 +14,8 @@ export interface Column {
   readonly label: string;
   /** `number` and `share` are set right in tabular figures; default: `text`. */
   readonly kind?: 'text' | 'number' | 'share';
+  /** Holds sentences: wide enough that they take few lines, also on a phone. */
+  readonly wide?: boolean;
   /** How a cell reads; the file that is downloaded keeps the value itself. */
   readonly format?: (value: Cell, row: Row) => string;
 }
@@ -32,6 +34,11 @@ export function cellText(column: Column, row: Row): string {
 /** Whether a column is set right. */
 export function isNumeric(column: Column): boolean {
   return column.kind === 'number' || column.kind === 'share';
+}
+
+/** The classes of a column's cells. */
+export function cellClass(column: Column): string | false {
+  return [isNumeric(column) && 'number', column.wide && 'wide'].filter(Boolean).join(' ') || false;
 }
 
 /** Columns for rows that came without any: every key of the first row, numbers where the first known value is one. */

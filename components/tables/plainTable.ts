@@ -1,6 +1,6 @@
 import { element } from '../notes/element.js';
 import { formatCount } from '../notes/number.js';
-import { alignedColumns, type Column, cellText, isNumeric, type Row } from './column.js';
+import { alignedColumns, type Column, cellClass, cellText, type Row } from './column.js';
 
 /** A table as it is, for reading beside a chart: the first thousand rows, then how many more there are. */
 export function plainTable(given: readonly Column[], rows: readonly Row[], caption: string, limit = 1000): HTMLElement {
@@ -8,16 +8,12 @@ export function plainTable(given: readonly Column[], rows: readonly Row[], capti
   const head = element(
     'tr',
     {},
-    ...columns.map((column) => element('th', { scope: 'col', class: isNumeric(column) && 'number' }, column.label)),
+    ...columns.map((column) => element('th', { scope: 'col', class: cellClass(column) }, column.label)),
   );
   const body = rows
     .slice(0, limit)
     .map((row) =>
-      element(
-        'tr',
-        {},
-        ...columns.map((column) => element('td', { class: isNumeric(column) && 'number' }, cellText(column, row))),
-      ),
+      element('tr', {}, ...columns.map((column) => element('td', { class: cellClass(column) }, cellText(column, row)))),
     );
   const table = element(
     'table',

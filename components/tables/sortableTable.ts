@@ -1,7 +1,7 @@
 import { csv } from '../notes/csv.js';
 import { download, fileName } from '../notes/download.js';
 import { button, element } from '../notes/element.js';
-import { alignedColumns, type Column, cellText, isNumeric, type Row } from './column.js';
+import { alignedColumns, type Column, cellClass, cellText, isNumeric, type Row } from './column.js';
 import { filterRows, type Sorting, sortRows } from './sortRows.js';
 import { tableWords } from './tableWords.js';
 
@@ -134,7 +134,7 @@ export function sortableTable(options: SortableTableOptions): SortableTable {
     columns.forEach((column) => {
       const text = cellText(column, row);
       const isKey = column.key === keyColumn;
-      const cell = element(isKey ? 'th' : 'td', { scope: isKey && 'row', class: isNumeric(column) && 'number' });
+      const cell = element(isKey ? 'th' : 'td', { scope: isKey && 'row', class: cellClass(column) });
       if (isKey && onSelect) cell.append(button(text, () => choose(row), { class: 'row-name' }));
       else cell.append(text);
       line.append(cell);
@@ -171,7 +171,7 @@ export function sortableTable(options: SortableTableOptions): SortableTable {
 function headCell(column: Column, sort: () => void) {
   const cell = element(
     'th',
-    { scope: 'col', class: isNumeric(column) && 'number', 'aria-sort': 'none' },
+    { scope: 'col', class: cellClass(column), 'aria-sort': 'none' },
     button(column.label, sort, { class: 'sort' }),
   );
   return { cell, column };

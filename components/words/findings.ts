@@ -4,6 +4,8 @@ import { formatCount, formatShare, plural } from '../notes/number.js';
 export interface CriterionRow {
   readonly criterion: string;
   readonly logs: number;
+  /** Places in logs; absent where the run has not counted them. */
+  readonly matches?: number | null;
   readonly nominals: number;
   readonly logs_lost: number;
   readonly nominals_lost: number;
@@ -20,7 +22,7 @@ export interface CriterionRow {
 /** Nouns of the papers' list that are first of all words of everyday life. */
 export const everydayNouns: readonly string[] = ['family', 'line', 'boys', 'bar'];
 
-/** Share of the times that a criterion names a group on which the log is about something else; null where nobody knows. */
+/** Share of the pairs of a log and a group that a criterion gives where the log is about something else; null where nobody knows. */
 export const shareElsewhere = ({ namings, namings_about }: CriterionRow): number | null =>
   namings ? (namings - Number(namings_about)) / namings : null;
 
@@ -28,39 +30,60 @@ export const shareElsewhere = ({ namings, namings_about }: CriterionRow): number
 export const shareRight = ({ links, member, associate }: CriterionRow): number | null =>
   links ? (Number(member) + Number(associate)) / links : null;
 
-/** A share as people say it: '3 of 10', '4 of 100', 'fewer than 1 of 100', 'none'. */
-export function ofTen(share: number): string {
+/** A share out of a hundred, one denominator for all that is compared: '15 of 100', 'fewer than 1 of 100', 'none'. */
+export function ofHundred(share: number): string {
   if (share === 0) return 'none';
   if (share < 0.005) return 'fewer than 1 of 100';
-  if (share < 0.095) return `${Math.round(share * 100)} of 100`;
-  return share >= 0.95 && share < 1 ? `${Math.round(share * 100)} of 100` : `${Math.round(share * 10)} of 10`;
+  if (share < 1 && share >= 0.995) return 'more than 99 of 100';
+  return `${Math.round(share * 100)} of 100`;
 }
 
 /** A noun as it stands in a log; a name without one counts where the study says so. */
 export const nounName = (criterion: string): string => (criterion === '' ? 'no noun (bare name)' : criterion);
 
+const quoted = (criterion: string): string => (criterion === '' ? 'A bare name' : `‘${criterion}’`);
+
 /** What the chart of nouns shows, in a sentence. */
 export function nounsFinding(nouns: readonly CriterionRow[]): string {
   const [most] = [...nouns].sort((one, other) => other.logs - one.logs);
   if (!most || most.logs === 0) return 'No accepted noun brings in a log';
-  const brings = `‘${nounName(most.criterion)}’ brings in the most logs, ${formatCount(most.logs)}`;
-  const right = nouns.filter((noun) => shareRight(noun) !== null).map((noun) => Number(shareRight(noun)));
-  if (right.length === 0) return `${brings}; how many of them mean the group, nobody knows`;
-  const [least, best] = [Math.min(...right), Math.max(...right)];
-  return `${brings}; between ${formatShare(least)} and ${formatShare(best)} of the links that a noun gives are right`;
+  const brings = `${quoted(most.criterion)} brings in the most logs, ${formatCount(most.logs)}`;
+  const known = nouns.filter((noun) => shareRight(noun) !== null);
+  if (known.length === 0) return `${brings}; how many of them mean the group, nobody knows`;
+  const [worst, best] = extremes(known, shareRight);
+  const said = (noun: CriterionRow) => `${formatShare(shareRight(noun))} (${quoted(noun.criterion)})`;
+  return worst === best
+    ? `${brings}; ${formatShare(shareRight(worst))} of its links are right`
+    : `${brings}; of a noun’s links ${said(worst)} to ${said(best)} are right`;
 }
 
-/** What a noun costs, in sentences: what it brings in, how much of that is about something else, and what would go without it. */
-export function costOf(noun: CriterionRow): string {
-  const { logs, nominals, logs_lost, nominals_lost, nominals_gone } = noun;
+/** The rows with the least and the most of a measure, ties by criterion. */
+function extremes(rows: readonly CriterionRow[], measure: (row: CriterionRow) => number | null) {
+  const ordered = [...rows].sort(
+    (one, other) => Number(measure(one)) - Number(measure(other)) || (one.criterion < other.criterion ? -1 : 1),
+  );
+  return [ordered[0], ordered[ordered.length - 1]] as const;
+}
+
+/**
+ * What a noun costs, in sentences: what it brings in, how much of that is about something else, and what would go without it. Where a name
+ * counts without a noun, nothing goes: every match of a noun holds a match of the bare name.
+ */
+export function costOf(noun: CriterionRow, { bareNames = false } = {}): string {
+  const { logs, matches, nominals, logs_lost, nominals_lost, nominals_gone } = noun;
   if (logs === 0) return 'It brings in no log.';
   const people = plural(nominals, 'person', 'people');
-  const goes = `Without it ${plural(logs_lost, 'log', 'logs')} would name no group; ${plural(
-    nominals_lost,
-    'person',
-    'people',
-  )} would lose a link to one, and ${formatCount(nominals_gone)} of them would leave the log links altogether.`;
-  return [`It brings in ${plural(logs, 'log', 'logs')} with ${people} on them.`, ...rightOf(noun), goes].join(' ');
+  const places = matches ? `, in ${plural(matches, 'place', 'places')}` : '';
+  const goes = bareNames
+    ? 'Without it these logs would still name the group, for this study counts a name without a noun.'
+    : `Without it ${plural(logs_lost, 'log', 'logs')} would name no group; ${plural(
+        nominals_lost,
+        'person',
+        'people',
+      )} would lose a link to one, and ${formatCount(nominals_gone)} of them would leave the log links altogether.`;
+  return [`It brings in ${plural(logs, 'log', 'logs')}${places}, with ${people} on them.`, ...rightOf(noun), goes].join(
+    ' ',
+  );
 }
 
 /** How much of what a noun brings in is about something else, where that is known. */
@@ -72,9 +95,7 @@ function rightOf(noun: CriterionRow): string[] {
     noun.namings_everyday === null
       ? ''
       : ` (in ${formatCount(noun.namings_everyday)} the house, the family or the telephone of that name)`;
-  const links =
-    right === null ? '' : `, and ${ofTen(1 - right)} of its links are of people who are neither members nor associates`;
-  return [
-    `Of the ${formatCount(noun.namings)} times that it names a group ${ofTen(elsewhere)} are about something else${everyday}${links}.`,
-  ];
+  const links = right === null ? '' : `, and ${ofHundred(1 - right)} of its links are not right`;
+  const pairs = plural(Number(noun.namings), 'pair', 'pairs');
+  return [`Of its ${pairs} of a log and a group ${ofHundred(elsewhere)} are about something else${everyday}${links}.`];
 }

@@ -5,6 +5,7 @@ import { describeTable } from '../records/table-summary.ts';
 import { claimFile, publishList } from '../run/out-file.ts';
 import { type Fault, isRefusal } from '../study/fault.ts';
 import { resolvedStudy } from '../study/resolved-study.ts';
+import { describePublished } from '../words/nouns.ts';
 import { headerOf, writeList } from './csv-list.ts';
 import { listKinds, summariseFaults, verdict } from './fault-report.ts';
 import { endRefused, note, refuse, say } from './printing.ts';
@@ -51,7 +52,7 @@ function describe({ source, tables, faults }: StudyExamination, resolved: boolea
     if (resolved) say(resolvedStudy(source.study));
   } else if (source) tell('The study file has faults. Its tables were read with defaults for what is wrong in it.');
   for (const table of tables) tell(describeTable(table));
-  for (const line of source && !isRefused ? describeAbsent(source) : []) tell(line);
+  for (const line of source && !isRefused ? [...describeAbsent(source), ...describePublished(source)] : []) tell(line);
   for (const line of summariseFaults(faults)) tell(line);
   tell(verdict(faults, tables));
   if (list !== undefined) tell(`Every fault is in ${list}, one a row.`);

@@ -4,14 +4,17 @@ import { openDuckDB } from '../executor/duckdb.ts';
 import { checkStudy } from '../records/check-study.ts';
 import type { LeftOutRow, LeftOutRows } from '../records/left-out-rows.ts';
 import { rowsOf, spaced } from '../records/table-summary.ts';
+import { writeFault } from '../run/folder-access.ts';
 import { claimFile, publishList } from '../run/out-file.ts';
+import { defaultCache } from '../run/run-study.ts';
 import { succeed } from '../study/fault.ts';
 import { studyTables } from '../study/find-tables.ts';
 import { nearest } from '../study/nearest.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { headerOf, writeList } from './csv-list.ts';
-import { everyLeftOut, rulesOf } from './every-left-out.ts';
-import { refuse, say } from './printing.ts';
+import { everyLeftOut, needsRun, rulesOf } from './every-left-out.ts';
+import { workersOption } from './options.ts';
+import { progress, refuse, say } from './printing.ts';
 import { leaveNothingWhenStopped } from './stopping.ts';
 
 const LIST_COLUMNS = ['rule', 'table', 'file', 'row', 'id', 'column', 'value', 'why'] as const;
@@ -20,6 +23,7 @@ interface LeftOutFlags {
   readonly rule?: string;
   readonly table?: string;
   readonly out?: string;
+  readonly workers: number;
 }
 
 /** `daylight left-out STUDY [--rule NAME] [--table TABLE] [--out FILE.csv]` */
@@ -31,6 +35,7 @@ export const addLeftOut = (program: Command) =>
     .option('--rule <name>', 'list the rows that this rule leaves out')
     .option('--table <name>', 'of this table alone')
     .option('--out <file.csv>', 'write the list to a file')
+    .option(...workersOption)
     .action(async (study: string, flags: LeftOutFlags, command: Command) => {
       leaveNothingWhenStopped();
       const claimed =
@@ -41,14 +46,15 @@ export const addLeftOut = (program: Command) =>
       const { source } = checked.value;
       const unknown = unknownNames(source, flags);
       if (unknown.length > 0) command.error(unknown.join('\n'));
+      const cache = defaultCache();
+      const unwritable = needsRun(source, flags) ? writeFault(cache, 'cache-folder', 'The cache') : undefined;
+      if (unwritable) return refuse([unwritable]);
       const executor = await openDuckDB();
       try {
-        const every = await everyLeftOut(executor, source);
+        const { rule, workers } = flags;
+        const every = await everyLeftOut(executor, source, { cache, workers, progress }, flags);
         if (!every.ok) return refuse(every.faults);
-        const { rule, table } = flags;
-        const found = every.value.filter(
-          (each) => (rule === undefined || each.rule === rule) && (table === undefined || each.table === table),
-        );
+        const found = every.value;
         const out = claimed.value;
         if (out) {
           const written = await publishList(out, (file) => writeList(file, LIST_COLUMNS, fieldsOf(found)));
@@ -64,10 +70,10 @@ export const addLeftOut = (program: Command) =>
 
 /** What there is to say where the user named a rule or a table that there is not. */
 function unknownNames({ study: { kind } }: StudyFolder, { rule, table }: LeftOutFlags): string[] {
-  const { required, optional, review } = studyTables[kind];
+  const { required, optional, review, truth } = studyTables[kind];
   return [
     ...unknownName('rule', rule, rulesOf[kind]),
-    ...unknownName('table', table, [...required, ...optional, ...Object.keys(review)]),
+    ...unknownName('table', table, [...required, ...optional, ...Object.keys(review), ...Object.keys(truth)]),
   ];
 }
 
@@ -78,14 +84,13 @@ function unknownName(what: string, name: string | undefined, known: readonly str
   return [`There is no ${what} ${JSON.stringify(name)} for a study of this kind. ${expected}`];
 }
 
-/** Says how many rows each rule by which a study is read leaves out of each table, and why. */
+/** Says how many rows each rule leaves out of each table, and why. */
 function count(found: readonly LeftOutRows[], study: string): void {
   const rows = found.map(({ rule, table, rows, why }) => [rule, table, spaced(rows), why]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));
   for (const [rule, table, count, why] of rows)
     say(`${rule.padEnd(widths[0])}  ${table.padEnd(widths[1])}  ${count.padStart(widths[2])}  ${why}`);
   say(`To list the rows of one: daylight left-out ${study} --rule ${found[0].rule}`);
-  say('What later stages leave out of what they found is counted in left_out of the run.');
 }
 
 async function* linesOf(found: readonly LeftOutRows[]) {

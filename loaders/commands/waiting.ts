@@ -4,21 +4,41 @@ import type { Run } from '../run/run-study.ts';
 import type { CandidateRow } from '../words/decide.ts';
 import { say } from './printing.ts';
 
-/** The candidates that a run found, nouns before names, best first; none for a study without logs. */
+/**
+ * The candidates that a run found, nouns before names, best first, each kind's other rows of the review files after them; none for a study
+ * without logs.
+ */
 export async function runCandidates({ folder, manifest }: Run): Promise<readonly CandidateRow[]> {
   if (!manifest.tables.some(({ table }) => table === 'candidates')) return [];
   const executor = await openDuckDB();
   try {
     const from = executor.dialect.readParquet(path.join(folder, 'candidates.parquet'));
-    return await executor.rows(`SELECT * FROM ${from} ORDER BY kind DESC, rank`);
+    return await executor.rows(
+      `SELECT * FROM ${from} ORDER BY kind DESC, CASE WHEN rank IS NULL THEN 1 ELSE 0 END, rank, text`,
+    );
   } finally {
     executor.close();
   }
 }
 
-/** Says how many candidates of a run nobody has decided on, where there are any. */
+/** The words that have a vector in a run. */
+export async function runVocabulary({ folder }: Run): Promise<ReadonlySet<string>> {
+  const executor = await openDuckDB();
+  try {
+    const from = executor.dialect.readParquet(path.join(folder, 'vocabulary.parquet'));
+    return new Set((await executor.rows(`SELECT word FROM ${from}`)).map(({ word }) => String(word)));
+  } finally {
+    executor.close();
+  }
+}
+
+/** Says how many candidates of a run nobody has decided on, where there are any, and where of all nouns none is accepted. */
 export async function sayWaiting(run: Run, study: string): Promise<void> {
-  const waiting = (await runCandidates(run)).filter(({ decision }) => decision === 'waiting');
+  const candidates = await runCandidates(run);
+  const isAcceptedNoun = ({ kind, decision }: CandidateRow) => kind === 'noun' && decision === 'accept';
+  if (candidates.length > 0 && !candidates.some(isAcceptedNoun))
+    say('No noun is accepted: no name was found with a noun after it.');
+  const waiting = candidates.filter(({ decision }) => decision === 'waiting');
   if (waiting.length === 0) return;
   const nouns = waiting.filter(({ kind }) => kind === 'noun').length;
   say(

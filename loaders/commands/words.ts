@@ -6,7 +6,7 @@ import { checkStudy } from '../records/check-study.ts';
 import { readTable } from '../records/read-table.ts';
 import { recordTables } from '../records/record-tables.ts';
 import { writeFault } from '../run/folder-access.ts';
-import { defaultCache, runStudy } from '../run/run-study.ts';
+import { defaultCache, type Run, runStudy } from '../run/run-study.ts';
 import type { Fault } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { appendReview } from '../words/append-review.ts';
@@ -20,10 +20,13 @@ import {
   mergeCandidates,
 } from '../words/decide.ts';
 import { readReview } from '../words/review.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import type { CandidateSearch } from '../words/why-none.ts';
+import { listWaiting } from './list-waiting.ts';
 import { workersOption } from './options.ts';
-import { progress, refuse, say, warn } from './printing.ts';
+import { note, progress, refuse, say, warn } from './printing.ts';
 import { leaveNothingWhenStopped } from './stopping.ts';
-import { count, runCandidates } from './waiting.ts';
+import { count, runCandidates, runVocabulary } from './waiting.ts';
 
 interface WordsFlags {
   readonly accept?: string;
@@ -75,7 +78,7 @@ export const addWords = (program: Command) =>
       });
       const known = await readKnown(source, await runCandidates(run));
       if (flags.merge) return append(source, known, mergeCandidates(known));
-      if (text === undefined) return listWaiting(known, study);
+      if (text === undefined) return listWaiting(known.candidates, await searchOf(source, run, known), study);
       const { by = '', on, note, kind, asAliasOf } = flags;
       const decided = decide(
         {
@@ -89,7 +92,9 @@ export const addWords = (program: Command) =>
         },
         known,
       );
-      return decided.ok ? append(source, known, [decided.value]) : refuse(decided.faults);
+      if (!decided.ok) return refuse(decided.faults);
+      warnOfStopWord(decided.value);
+      return append(source, known, [decided.value]);
     });
 
 /** What the study's files say, beside what the run found. */
@@ -114,6 +119,21 @@ async function readKnown(source: StudyFolder, candidates: readonly CandidateRow[
   }
 }
 
+/** What the run's candidates were looked for with. */
+const searchOf = async ({ study }: StudyFolder, run: Run, { candidates }: Known): Promise<CandidateSearch> => ({
+  vocabulary: await runVocabulary(run),
+  seeds: study.words.seeds,
+  minimumCount: study.words.minimum_count,
+  acceptedNouns: candidates.filter(({ kind, decision }) => kind === 'noun' && decision === 'accept').length,
+});
+
+/** Whoever accepts 'the' as a noun may mean it, but is told. */
+function warnOfStopWord({ table, rows }: Addition): void {
+  const { word = '', decision } = rows.at(-1) ?? {};
+  if (table !== 'review_nouns' || decision !== 'accept' || !isStopWord(word)) return;
+  note(`Remark: '${word}' is a word of every text. As a noun it makes any name match that it follows.`);
+}
+
 /** Writes rows into the review files, and says what was written. */
 async function append(source: StudyFolder, { reviews }: Known, additions: readonly Addition[]): Promise<void> {
   if (additions.length === 0) say('Nothing new waits: the review files are as they were.');
@@ -134,30 +154,6 @@ async function append(source: StudyFolder, { reviews }: Known, additions: readon
   }
 }
 
-function listWaiting({ candidates }: Known, study: string): void {
-  const waiting = candidates.filter(({ decision }) => decision === 'waiting');
-  if (waiting.length === 0) {
-    say('No noun or name waits for a decision.');
-    return;
-  }
-  const lists = [
-    { kind: 'noun', what: 'noun', score: 'similarity', said: 'nearest to the seeds first' },
-    { kind: 'group', what: 'name', score: 'score', said: 'as they stand before an accepted noun, best first' },
-  ];
-  for (const { kind, what, score, said } of lists) {
-    const rows = waiting.filter((row) => row.kind === kind);
-    if (rows.length === 0) continue;
-    say(`${count(rows.length, what)} not decided, ${said}:`);
-    say(`${score.padStart(12)}${'logs'.padStart(9)}  ${what}`);
-    for (const row of rows) {
-      say(`${Number(row.score).toFixed(2).padStart(12)}${String(row.logs).padStart(9)}  ${row.text}`);
-    }
-    say('');
-  }
-  say('None of them is used until somebody decides:');
-  say(`  daylight words ${study} --accept TEXT --by NAME --note WHY   (or --reject TEXT)`);
-}
-
 const withoutLogs = (study: string): Fault => ({
   kind: 'no-logs',
   file: study,
@@ -168,11 +164,13 @@ const withoutLogs = (study: string): Fault => ({
 
 function someone(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected the name of who decides.');
+  if (/[\r\n\u2028\u2029]/.test(text.trim())) throw new InvalidArgumentError('Expected the name on one line.');
   return text.trim();
 }
 
 function isoDay(text: string): string {
   if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('Expected a date such as 2026-03-31.');
+  if (text > today()) throw new InvalidArgumentError(`Expected a day that has come: today is ${today()}.`);
   return text;
 }
 

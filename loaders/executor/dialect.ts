@@ -21,6 +21,8 @@ export interface Dialect {
   decimalComma(value: string): string;
   /** The text of a floating-point number: a whole one as its digits; null where it is not a number. */
   floatText(value: string): string;
+  /** An id without what exports change of it: spaces, marks that do not show, capitals, and zeros before a number in it. */
+  looseId(value: string): string;
   /** Whole days from one DATE to another. */
   daysBetween(from: string, to: string): string;
   /** A string literal. */

@@ -13,7 +13,10 @@ const name = (value: string) => `"${value.replaceAll('"', '""')}"`;
 const literalPath = (path: string) => path.replaceAll(/[*?[]/g, '[$&]');
 
 const ISO_DAY =
-  '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([T ] ?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?( ?(Z|[+-][0-9:]{2,6}))?)?$';
+  '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([T ] ?(([01]?[0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)?|24:00(:00([.,]0+)?)?)( ?(Z|[+-][0-9:]{2,6}))?)?$';
+
+/** Spaces of any kind, and marks that take no room. */
+const UNSEEN = '[\\s\\p{Z}\\p{Cf}]+';
 
 const DECIMAL_COMMA = '[-+]?[0-9]*,[0-9]+([eE][-+]?[0-9]+)?';
 
@@ -36,6 +39,8 @@ const dialect: Dialect = {
   floatText: (value) =>
     `CASE WHEN isnan(${value}) THEN NULL WHEN ${value} = floor(${value}) AND abs(${value}) < 1e15
       THEN CAST(CAST(${value} AS BIGINT) AS VARCHAR) ELSE CAST(${value} AS VARCHAR) END`,
+  looseId: (value) =>
+    `regexp_replace(regexp_replace(lower(${value}), ${text(UNSEEN)}, '', 'g'), '(^|[^0-9])0+([0-9])', '\\1\\2', 'g')`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   text,
   name,

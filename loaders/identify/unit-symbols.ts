@@ -1,4 +1,4 @@
-import { characterAt, characters } from '../words/characters.ts';
+import { characterAt, characters } from '../characters.ts';
 
 /** What a UTF-16 unit is to the automaton; letters that a criterion is spelled with come after these. */
 export const symbols = {

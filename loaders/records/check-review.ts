@@ -1,7 +1,9 @@
 import type { Executor } from '../executor/executor.ts';
+import type { Fault } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { ignoredFaults } from './ignored-columns.ts';
 import type { FaultSource, FaultyRows } from './list-faults.ts';
+import { partedNames } from './parted-names.ts';
 import { readTable } from './read-table.ts';
 import { isBlank } from './record-judgements.ts';
 import { reviewTables } from './record-tables.ts';
@@ -35,13 +37,34 @@ export async function checkReview(executor: Executor, source: StudyFolder): Prom
         rows,
       })),
     );
+    if (table === 'review_nouns' && !source.study.search.bare_names)
+      sources.push(...(await noNoun(executor, loaded.file)));
+    if (table === 'review_groups') sources.push(await partedNames(executor, loaded, `${DECISION} = 'accept'`));
   }
   return { tables, sources };
 }
 
 type ReviewTable = keyof typeof reviewTables;
 
-const isDecided = `decision IN ('accept', 'reject')`;
+/** SQL for what a row of a review file decides: its `decision` in lower case, without spaces around it. */
+export const DECISION = 'lower(trim(decision))';
+
+const isDecided = `${DECISION} IN ('accept', 'reject')`;
+
+/** Without a noun no name matches: said where a file accepts none, for the run ends well and finds nothing. */
+async function noNoun(executor: Executor, file: string): Promise<Fault[]> {
+  const accepted = `SELECT 1 FROM input_review_nouns WHERE ${DECISION} = 'accept' AND NOT ${isBlank('word')} LIMIT 1`;
+  if ((await executor.rows(accepted)).length > 0) return [];
+  return [
+    {
+      kind: 'no-noun-accepted',
+      file,
+      problem: 'No noun is accepted',
+      expected: 'A name counts where an accepted noun follows it: as it stands, no log names a group.',
+      effect: 'kept',
+    },
+  ];
+}
 
 const unknownDecision = (table: ReviewTable): FaultyRows => ({
   kind: 'decision-unknown',
@@ -68,7 +91,7 @@ const decidedTwice = (table: ReviewTable, column: string, same: string): FaultyR
   kind: 'decision-twice',
   from: `FROM (SELECT row_number, ${column}, ${same} AS compared FROM input_${table} WHERE ${isDecided}) AS decided
     WHERE compared IN (SELECT ${same} AS often FROM input_${table} WHERE ${isDecided} AND NOT ${isBlank(column)}
-      GROUP BY often HAVING count(DISTINCT decision) > 1)`,
+      GROUP BY often HAVING count(DISTINCT ${DECISION}) > 1)`,
   value: column,
   column,
   problem: 'One row accepts it and another rejects it',
@@ -80,7 +103,7 @@ const decidedTwice = (table: ReviewTable, column: string, same: string): FaultyR
 const decidedAgain = (table: ReviewTable, column: string, same: string): FaultyRows => ({
   kind: 'decision-again',
   from: `FROM (SELECT row_number, ${column},
-      row_number() OVER (PARTITION BY decision, ${same} ORDER BY row_number) AS time FROM input_${table}
+      row_number() OVER (PARTITION BY ${DECISION}, ${same} ORDER BY row_number) AS time FROM input_${table}
       WHERE ${isDecided} AND NOT ${isBlank(column)}) AS decided WHERE time > 1`,
   value: column,
   column,
@@ -91,7 +114,7 @@ const decidedAgain = (table: ReviewTable, column: string, same: string): FaultyR
 
 const nobodyNamed = (table: ReviewTable, column: string): FaultyRows => ({
   kind: 'decided-by-missing',
-  from: `FROM input_${table} WHERE decision = 'accept' AND ${isBlank('decided_by')} AND NOT ${isBlank(column)}`,
+  from: `FROM input_${table} WHERE ${DECISION} = 'accept' AND ${isBlank('decided_by')} AND NOT ${isBlank(column)}`,
   column: 'decided_by',
   problem: 'Nobody is named as having accepted it',
   expected: 'Say who decided. The row is used all the same.',
@@ -108,7 +131,7 @@ const trackedToo: FaultyRows = {
   from: `FROM (SELECT DISTINCT reviewed.row_number, reviewed.name FROM input_review_groups AS reviewed
       JOIN input_tracked_groups AS tracked ON position(concat(';', ${compared('reviewed.name')}, ';')
         IN concat(';', ${compared('tracked.name')}, ';', ${compared('tracked.aliases')}, ';')) > 0
-      WHERE reviewed.decision = 'accept' AND NOT ${isBlank('reviewed.name')}
+      WHERE ${DECISION} = 'accept' AND NOT ${isBlank('reviewed.name')}
         AND coalesce(trim(reviewed.group_id), '') <> tracked.ocg_id) AS clashing`,
   value: 'name',
   column: 'name',
@@ -136,7 +159,7 @@ const rowFaults: Readonly<Record<ReviewTable, readonly FaultyRows[]>> = {
   review_groups: [
     {
       kind: 'name-missing',
-      from: `FROM input_review_groups WHERE ${isBlank('name')} AND decision = 'accept'`,
+      from: `FROM input_review_groups WHERE ${isBlank('name')} AND ${DECISION} = 'accept'`,
       column: 'name',
       problem: 'The row accepts a group without a name',
       expected: 'A name is what logs are searched for.',

@@ -4,8 +4,10 @@ import { type Fault, isRefusal, type Result, refuse, succeed } from '../study/fa
 import { examineStudy, type StudyFolder } from '../study/read-study.ts';
 import { checkMapping } from './check-mapping.ts';
 import { checkReview } from './check-review.ts';
+import { NO_DAY } from './field-faults.ts';
 import { everyFault, type FaultSource, firstFaults } from './list-faults.ts';
 import { loadReadable } from './load-records.ts';
+import { partedNames } from './parted-names.ts';
 import { readNetworkFiles } from './read-network.ts';
 import { recordFaultSources } from './record-faults.ts';
 import { recordTableNames } from './record-tables.ts';
@@ -41,13 +43,13 @@ export async function examine(
   folder: string,
   take: FaultTaker = async () => 0,
 ): Promise<StudyExamination & { readonly taken: number }> {
-  const { source, faults } = await examineStudy(folder);
+  const { source, faults, lineOf } = await examineStudy(folder);
   const executor = await openDuckDB();
   try {
     const { tables, sources } = source
       ? await judged[source.study.kind](executor, source)
       : { tables: [], sources: [] };
-    const all = [...faults, ...(source ? checkMapping(source.study) : []), ...sources];
+    const all = [...faults, ...(source ? checkMapping(source.study, lineOf) : []), ...sources];
     const first = await firstFaults(executor, all);
     return {
       taken: await take(everyFault(executor, all)),
@@ -81,16 +83,15 @@ const judged = {
     const dated = { ...source, study: { ...source.study, as_of: source.study.as_of ?? NO_DAY } };
     const { loaded, refusals } = await loadReadable(executor, dated);
     const review = await checkReview(executor, source);
+    const groups = loaded.tables.tracked_groups;
+    const parted = groups ? [await partedNames(executor, groups)] : [];
     const summaries = recordTableNames.flatMap((table) => {
       const read = loaded.tables[table];
       return read ? [summarise(read, loaded.leftOut[table])] : [];
     });
     return {
       tables: [...summaries, ...review.tables],
-      sources: [...refusals, ...(await recordFaultSources(executor, dated, loaded)), ...review.sources],
+      sources: [...refusals, ...(await recordFaultSources(executor, dated, loaded)), ...parted, ...review.sources],
     };
   },
 };
-
-/** Where a study does not say on which day it stands, no record is after it; such a study is refused for that alone. */
-const NO_DAY = '9999-12-31';

@@ -19,6 +19,8 @@ export interface CsvScan {
   readonly lineEnds: ReadonlySet<'\n' | '\r\n' | '\r'>;
   /** The row, the header being row 1, in which a quotation mark opens that nothing closes. */
   readonly openQuoteRow?: number;
+  /** How the last record stands where no line end ends it: `whole`, or `broken`, with fewer fields than the header or bytes that are no text. */
+  readonly unended?: 'whole' | 'broken';
 }
 
 /** A record may be this long; a longer one is not read. */
@@ -155,8 +157,10 @@ function recordScanner({ separator, count }: CsvFields, take: RecordTaker) {
     end(rest: Buffer): CsvScan {
       if (returned) lineEnds.add('\r');
       if (state === QUOTED) return { lineEnds, openQuoteRow: row };
-      if (rest.length > 0 || gone > 0) finish(rest, 0, rest.length, false);
-      return { lineEnds };
+      if (rest.length === 0 && gone === 0) return { lineEnds };
+      const unended = seen < count || !isText(rest, 0, rest.length) ? 'broken' : 'whole';
+      finish(rest, 0, rest.length, false);
+      return { lineEnds, unended };
     },
   };
 }

@@ -7,6 +7,9 @@ import { offenderRoles, VICTIM_ROLE } from './roles.ts';
 
 type Tables = Partial<Record<RecordTableName, LoadedTable>>;
 
+/** The day of a study that does not say on which day it stands: no record is after it, and nobody's age on it is told. */
+export const NO_DAY = '9999-12-31';
+
 /**
  * Faults of fields that leave the row where it is, or that say more of a rule than its name does. Role and code are told once each.
  * `asOf` is the day that the study stands at.
@@ -70,7 +73,7 @@ const bornAfterRecord: FaultyRows = {
   kind: 'birth-after-record',
   from: `FROM input_nominals AS people JOIN ${firstNamed} AS named
     ON named.nominal_id = people.nominal_id AND people.born > named.first_day`,
-  value: 'date_of_birth',
+  value: `concat(date_of_birth, ', first named on ', CAST(named.first_day AS VARCHAR))`,
   column: 'date_of_birth',
   problem: 'The birth date is after the first record that names the person',
   expected: 'A person is born before a record names them. Nothing is changed.',
@@ -95,7 +98,7 @@ const MOST_YEARS = 120;
 const impossiblyOld = (asOf: string): FaultyRows => ({
   kind: 'age-impossible',
   from: withoutRecord(
-    `extract(year FROM coalesce(named.first_day, CAST('${asOf}' AS DATE))) - extract(year FROM people.born) > ${MOST_YEARS}`,
+    `extract(year FROM coalesce(named.first_day, ${asOf === NO_DAY ? 'NULL' : `CAST('${asOf}' AS DATE)`})) - extract(year FROM people.born) > ${MOST_YEARS}`,
   ),
   value: 'date_of_birth',
   column: 'date_of_birth',
@@ -137,8 +140,7 @@ const notTrueOrFalse: FaultyRows = {
 
 const unreadableGrades: FaultyRows = {
   kind: 'grade-unknown',
-  from: `FROM input_logs WHERE NOT graded AND row_number IN (
-    SELECT row_number FROM ${leftTable('logs')} WHERE rule = 'log-not-reliable')`,
+  from: 'FROM input_logs WHERE NOT graded',
   value: `concat(coalesce(source_grade, ''), ' and ', coalesce(information_grade, ''))`,
   column: 'source_grade, information_grade',
   problem: 'The grades are missing, or are not both of one scheme',
@@ -172,13 +174,16 @@ const outOfRange = (column: string, most: number): FaultyRows => ({
   effect: 'field set to unknown',
 });
 
+/** SQL for '1 row' or '20 rows'. */
+const rows = (count: string) => `CAST(${count} AS VARCHAR), CASE WHEN ${count} = 1 THEN ' row' ELSE ' rows' END`;
+
 const unknownOffence: FaultyRows = {
   kind: 'offence-code-unknown',
   from: `FROM (SELECT min(row_number) AS first_row, offence_code, count(*) AS crimes_of_it FROM input_crimes
       WHERE NOT ${isBlank('offence_code')} GROUP BY offence_code) AS codes
     WHERE NOT EXISTS (SELECT 1 FROM input_harm AS harm WHERE harm.offence_code = codes.offence_code)`,
   rowNumber: 'first_row',
-  value: 'offence_code',
+  value: `concat(offence_code, ' (', ${rows('crimes_of_it')}, ')')`,
   column: 'offence_code',
   problem: 'The offence code is not in harm',
   expected: 'Its crimes count with no harm.',
@@ -189,10 +194,10 @@ const knownRoles = [...new Set([...offenderRoles.soc, ...offenderRoles.cse, VICT
 
 const unknownRole: FaultyRows = {
   kind: 'role-unknown',
-  from: `FROM (SELECT min(row_number) AS first_row, part FROM input_crime_roles
+  from: `FROM (SELECT min(row_number) AS first_row, part, count(*) AS rows_of_it FROM input_crime_roles
     WHERE part NOT IN (${knownRoles.map((role) => `'${role}'`).join(', ')}) GROUP BY part) AS roles`,
   rowNumber: 'first_row',
-  value: 'part',
+  value: `concat(part, ' (', ${rows('rows_of_it')}, ')')`,
   column: 'role',
   problem: 'The role is neither one of the offender roles nor VICTIM',
   expected: 'People in it are never counted as offenders.',

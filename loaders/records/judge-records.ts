@@ -1,10 +1,13 @@
 import type { Executor } from '../executor/executor.ts';
-import { isBlank, type Judgement, type Reading } from './record-judgements.ts';
+import { isBlank, type Judgement } from './record-judgements.ts';
 import type { RecordRule } from './record-rules.ts';
 import { type RecordTable, type RecordTableName, recordTables } from './record-tables.ts';
 
-/** The SQL table of the rows of an input table that are left out: `row_number` and `rule`. */
+/** The SQL table of the rows of an input table that are left out: `row_number`, `rule`, and what {@link holds} says of each judgement. */
 export const leftTable = (table: RecordTableName): string => `left_${table}`;
+
+/** The column of a table of rows left out that is true where a judgement holds, whichever rule leaves the row out. */
+export const holds = (index: number): string => `holds_${index}`;
 
 /** Rows of a loaded input table that count. */
 export const keptRows = (table: RecordTableName): string =>
@@ -13,33 +16,46 @@ export const keptRows = (table: RecordTableName): string =>
 
 /**
  * Judges every row of a loaded table, and the rows left out, each under one rule, become `left_<table>`: rows without an id, then rows
- * that repeat an earlier one, then what the reading says. Tables that it names must be loaded. Gives how many rows each rule left out.
+ * that repeat an earlier one, then what the judgements say. Tables that they name must be loaded. Gives how many rows each rule left out.
  */
 export async function judgeRows(
   executor: Executor,
   table: RecordTableName,
-  { judgements }: Reading,
+  judgements: readonly Judgement[],
 ): Promise<Partial<Record<RecordRule, number>>> {
   const declared: RecordTable = recordTables[table];
   const { dialect } = executor;
   const left = leftTable(table);
-  const cases = judgements.map((judgement, index) => {
-    const when = 'when' in judgement ? judgement.when : `known_${index}.known_id IS NULL`;
-    return `WHEN ${when} THEN ${dialect.text(judgement.rule)}`;
+  const conditions = judgements.map((judgement, index) => {
+    const when =
+      'when' in judgement
+        ? judgement.when
+        : `known_${index}.known_id IS NULL AND NOT ${isBlank(`rows_in.${judgement.column}`)}`;
+    return `coalesce(${when}, false) AS ${holds(index)}`;
   });
+  const cases = judgements.map(({ rule }, index) => `WHEN ${holds(index)} THEN ${dialect.text(rule)}`);
   await executor.execute(`
     CREATE OR REPLACE TEMP TABLE ${left} AS
-    WITH ${repeats(table, declared)}, judged AS (
-      SELECT rows_in.row_number, CASE
-        WHEN ${declared.ids.map((id) => isBlank(`rows_in.${id}`)).join(' OR ')} THEN 'id-missing'
-        ${declared.unique ? `WHEN copies.variants > 1 THEN 'duplicate-id'` : ''}
-        WHEN copies.copy > 1 THEN 'duplicate-row'
-        ${cases.join('\n        ')} END AS rule
+    WITH ${repeats(table, declared)}, tested AS (
+      SELECT ${[
+        'rows_in.row_number',
+        `${declared.ids.map((id) => isBlank(`rows_in.${id}`)).join(' OR ')} AS has_no_id`,
+        'copies.variants',
+        'copies.copy',
+        ...conditions,
+      ].join(', ')}
       FROM input_${table} AS rows_in
       LEFT JOIN copies ON copies.copied_row = rows_in.row_number
       ${judgements.map(knownIds).join('\n      ')}
+    ), judged AS (
+      SELECT ${['row_number', ...judgements.map((_, index) => holds(index))].join(', ')}, CASE
+        WHEN has_no_id THEN 'id-missing'
+        ${declared.unique ? `WHEN variants > 1 THEN 'duplicate-id'` : ''}
+        WHEN copy > 1 THEN 'duplicate-row'
+        ${cases.join('\n        ')} END AS rule
+      FROM tested
     )
-    SELECT row_number, rule FROM judged WHERE rule IS NOT NULL ORDER BY row_number`);
+    SELECT * FROM judged WHERE rule IS NOT NULL ORDER BY row_number`);
   const counted = await executor.rows(`SELECT rule, count(*) AS rows FROM ${left} GROUP BY rule ORDER BY rule`);
   return Object.fromEntries(counted.map(({ rule, rows }) => [rule, Number(rows)]));
 }

@@ -29,12 +29,18 @@ export interface LeftOutRows extends LeftOut {
   each(): AsyncIterable<LeftOutRow>;
 }
 
+/** What the rules of a study's kind leave out of its tables, and the tables, which are loaded as `input_<table>`. */
+export interface LeftOutOfTables {
+  readonly leftOut: readonly LeftOutRows[];
+  readonly tables: Readonly<Record<string, LoadedTable | undefined>>;
+}
+
 /** The rows that the rules of a study's kind leave out of its tables, judged as a run judges them, while the tables are loaded. */
-export function leftOutRows(executor: Executor, source: StudyFolder): Promise<Result<LeftOutRows[]>> {
+export function leftOutRows(executor: Executor, source: StudyFolder): Promise<Result<LeftOutOfTables>> {
   return source.study.kind === 'network' ? networkRows(executor, source) : recordRows(executor, source);
 }
 
-async function recordRows(executor: Executor, source: StudyFolder): Promise<Result<LeftOutRows[]>> {
+async function recordRows(executor: Executor, source: StudyFolder): Promise<Result<LeftOutOfTables>> {
   const loaded = await loadRecords(executor, source);
   if (!loaded.ok) return loaded;
   const { tables, leftOut } = loaded.value;
@@ -47,7 +53,7 @@ async function recordRows(executor: Executor, source: StudyFolder): Promise<Resu
       return { rule, table, rows, why: recordRules[rule], file: read.file, each };
     }),
   );
-  return succeed(found);
+  return succeed({ leftOut: found, tables });
 }
 
 function recordQuery(table: RecordTableName, rule: RecordRule, judgements: readonly Judgement[]): string {
@@ -87,7 +93,7 @@ type NetworkTable = keyof typeof networkColumns;
 
 const networkIds: Readonly<Record<NetworkTable, readonly string[]>> = { edges: ['source', 'target'], nodes: ['id'] };
 
-async function networkRows(executor: Executor, source: StudyFolder): Promise<Result<LeftOutRows[]>> {
+async function networkRows(executor: Executor, source: StudyFolder): Promise<Result<LeftOutOfTables>> {
   const checked = await readNetwork(executor, source);
   if (!checked.ok) return checked;
   const { leftOut } = checked.value;
@@ -112,7 +118,7 @@ async function networkRows(executor: Executor, source: StudyFolder): Promise<Res
       };
     }),
   );
-  return succeed(found);
+  return succeed({ leftOut: found, tables: { edges: checked.value.edges, nodes: checked.value.nodes } });
 }
 
 async function* rowsOf(
@@ -121,7 +127,7 @@ async function* rowsOf(
   rule: RecordRule | NetworkRule,
   query: string,
 ): AsyncIterable<LeftOutRow> {
-  if (rule === 'row-unreadable') yield* table.faults.filter(({ kind }) => kind === rule).map(unreadableRow);
+  if (rule === 'row-unreadable') yield* unreadableRows(table);
   else {
     for await (const batch of executor.batches(query)) {
       for (const [row, id, column, value] of batch) {
@@ -130,6 +136,10 @@ async function* rowsOf(
     }
   }
 }
+
+/** The rows of a loaded table that could not be read. */
+export const unreadableRows = ({ faults }: Pick<LoadedTable, 'faults'>): LeftOutRow[] =>
+  faults.filter(({ kind }) => kind === 'row-unreadable').map(unreadableRow);
 
 const unreadableRow = ({ row, value, problem, stands_for }: Fault): LeftOutRow => ({
   row,

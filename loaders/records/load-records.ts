@@ -4,7 +4,7 @@ import { studyTables } from '../study/find-tables.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { judgeRows, leftTable } from './judge-records.ts';
 import { emptyTable, type LoadedTable, readTable } from './read-table.ts';
-import { readings } from './record-judgements.ts';
+import { type Judgement, readings } from './record-judgements.ts';
 import type { RecordRule } from './record-rules.ts';
 import { type RecordTable, type RecordTableName, recordTableNames, recordTables } from './record-tables.ts';
 
@@ -14,6 +14,8 @@ export interface LoadedRecords {
   readonly tables: Partial<Record<RecordTableName, LoadedTable>>;
   /** How many rows of each table each rule leaves out. */
   readonly leftOut: Readonly<Record<RecordTableName, Partial<Record<RecordRule, number>>>>;
+  /** What the rows of each table were judged by, in order: `holds` says where each is in the table of rows left out. */
+  readonly judgements: Readonly<Record<RecordTableName, readonly Judgement[]>>;
 }
 
 /**
@@ -50,14 +52,23 @@ export async function loadReadable(
 
   const isUnread = (table: RecordTableName) =>
     tables[table] === undefined && (source.files[table] !== undefined || isRequired(table));
+  const judgements: [RecordTableName, readonly Judgement[]][] = [];
   const leftOut: [RecordTableName, Partial<Record<RecordRule, number>>][] = [];
   for (const table of recordTableNames) {
-    const judgements = reading[table].judgements.filter((each) => 'when' in each || !isUnread(each.of));
-    const counted = await judgeRows(executor, table, { judgements });
+    const held = reading[table].judgements.filter((each) => 'when' in each || !isUnread(each.of));
+    judgements.push([table, held]);
+    const counted = await judgeRows(executor, table, held);
     const unreadable = tables[table]?.unreadableRows ?? 0;
     leftOut.push([table, unreadable === 0 ? counted : { ...counted, 'row-unreadable': unreadable }]);
   }
-  return { loaded: { tables, leftOut: Object.fromEntries(leftOut) as LoadedRecords['leftOut'] }, refusals };
+  return {
+    loaded: {
+      tables,
+      leftOut: Object.fromEntries(leftOut) as LoadedRecords['leftOut'],
+      judgements: Object.fromEntries(judgements) as LoadedRecords['judgements'],
+    },
+    refusals,
+  };
 }
 
 const isRequired = (table: RecordTableName): boolean =>

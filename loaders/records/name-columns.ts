@@ -20,6 +20,7 @@ export function nameColumns(
   found: readonly OpenedColumn[],
   { required, optional }: InputColumns,
   mapping: Readonly<Record<string, string>>,
+  table: string,
 ): Result<NamedColumns> {
   const known = [...required, ...optional];
   const nameOf = (column: string) => mapping[column] ?? column;
@@ -29,7 +30,7 @@ export function nameColumns(
   const faults = sources.flatMap(({ column, from }): Fault[] => {
     if (from === undefined)
       return required.includes(column) || mapping[column] !== undefined
-        ? [columnMissing(file, nameOf(column), found, ignored)]
+        ? [columnMissing(file, nameOf(column), found, ignored, `columns.${table}`)]
         : [];
     return from.text === undefined ? [columnNoText(file, from)] : [];
   });
@@ -46,6 +47,7 @@ function columnMissing(
   column: string,
   found: readonly OpenedColumn[],
   ignored: readonly string[],
+  section: string,
 ): Fault {
   const near = nearest(column, ignored);
   return {
@@ -54,7 +56,7 @@ function columnMissing(
     column,
     problem: 'The column is missing',
     expected: near
-      ? `The nearest name found is ${JSON.stringify(near)}: rename it, or map it in study.yaml under columns.`
+      ? `The nearest name found is ${JSON.stringify(near)}: rename it, or map it in study.yaml under ${section}.`
       : `Columns found: ${found.map(({ name }) => name).join(', ')}.`,
     effect: 'run refused',
   };

@@ -27,11 +27,17 @@ export async function openCsv(executor: Executor, fullPath: string, file: string
       'A quotation mark is left open, or the header is longer than a million bytes',
       'The first row names the columns; close every quotation mark in it.',
     );
-  if (!isUtf8(header)) return refused('The first row is not UTF-8 text', 'Save the file as CSV in UTF-8.');
+  if (!isUtf8(header))
+    return refused(
+      'The first row is not UTF-8 text',
+      'Save the file as CSV in UTF-8. It is perhaps Windows-1252 (ANSI): a spreadsheet calls what is wanted "CSV UTF-8".',
+    );
   const line = header.toString('utf8').replace(/^\ufeff/, '');
   if (line.trim() === '') return refused('The first row is empty', 'The first row names the columns.');
   const separator = separatorOf(line);
   const names = dsvFormat(separator).parseRows(line)[0] ?? [];
+  const odd = oddHeader(line, names);
+  if (odd) return refused(odd.problem, odd.expected);
   const repeated = repeatedColumn(file, names);
   if (repeated) return refuse(repeated);
 
@@ -103,3 +109,26 @@ function separatorOf(header: string): string {
   const counts = [',', ';', '\t'].map((mark) => ({ mark, count: unquoted.split(mark).length }));
   return counts.reduce((best, candidate) => (candidate.count > best.count ? candidate : best)).mark;
 }
+
+/** What the first row is instead of the names of columns, as far as it can be told. */
+function oddHeader(line: string, names: readonly string[]): { problem: string; expected: string } | undefined {
+  if (/^"?sep=.?"?[,;\t]*$/i.test(line.trim()))
+    return {
+      problem: `The first row is ${JSON.stringify(line.trim())}, which only a spreadsheet reads`,
+      expected: REMOVE,
+    };
+  const mark = /[|^~]/.exec(line)?.[0];
+  if (names.length === 1 && mark !== undefined && line.split(mark).length > 1)
+    return {
+      problem: `The fields are separated by ${mark}`,
+      expected: 'Save the file as CSV in UTF-8, with commas, semicolons or tabs between the fields.',
+    };
+  if (names.length > 1 && names.filter((name) => name.trim() !== '').length === 1)
+    return {
+      problem: `The first row holds one field, ${JSON.stringify(names.find((name) => name.trim() !== ''))}`,
+      expected: REMOVE,
+    };
+  return undefined;
+}
+
+const REMOVE = 'Remove what stands above the names of the columns: the first row names them.';

@@ -1,6 +1,7 @@
 import type { Executor } from '../executor/executor.ts';
 import type { Fault } from '../study/fault.ts';
 import type { LoadedRecords } from './load-records.ts';
+import { adults, tellingOfMinors } from './quality-adults.ts';
 import type { LoadedTable } from './read-table.ts';
 import { type RecordTableName, recordTableNames } from './record-tables.ts';
 
@@ -8,6 +9,10 @@ import { type RecordTableName, recordTableNames } from './record-tables.ts';
 export interface PublishedFault extends Fault {
   readonly nominal_a?: string;
   readonly nominal_b?: string;
+  /** False where the row is about somebody whom the nominals do not show to be an adult on the day of the study. */
+  readonly row_of_adults: boolean;
+  /** False where what is told of it holds such a person's id, or both their names. */
+  readonly words_of_adults: boolean;
 }
 
 /** The columns that say whom a row is about. */
@@ -19,17 +24,29 @@ const peopleColumns: Readonly<Partial<Record<RecordTableName, readonly [string, 
   missing_reports: ['nominal_id'],
 };
 
-/** Faults with the people whom their rows name. A row that could not be read names nobody. */
+interface RowOfPeople {
+  readonly a: unknown;
+  readonly b: unknown;
+  readonly ofAdults: boolean;
+}
+
+/**
+ * Faults with the people whom their rows name, and whether all of them are shown to be adults at `asOf`. A row that could not be read names
+ * nobody, and of a table of people it may be a child's.
+ */
 export async function withPeople(
   executor: Executor,
   { tables }: LoadedRecords,
   faults: readonly Fault[],
+  asOf: string,
 ): Promise<PublishedFault[]> {
-  const people = new Map<string, readonly [unknown, unknown]>();
+  const people = new Map<string, RowOfPeople>();
+  const filesOfPeople = new Set<string | undefined>();
   for (const table of recordTableNames) {
     const columns = peopleColumns[table];
     const loaded = tables[table];
     if (columns === undefined || loaded === undefined) continue;
+    filesOfPeople.add(loaded.file);
     const ofFile = faults.filter(({ file, row }) => file === loaded.file && row !== undefined);
     const rows = new Map(
       ofFile.flatMap(({ row = 0 }) => {
@@ -38,15 +55,28 @@ export async function withPeople(
       }),
     );
     if (rows.size === 0) continue;
-    const [a, b = 'NULL'] = columns;
+    const [a, b] = columns;
+    const isAdult = (id: string) => `coalesce(${id} IN (${adults(executor, asOf)}), false)`;
     const found = await executor.rows(
-      `SELECT row_number, ${a} AS a, ${b} AS b FROM ${loaded.name} WHERE row_number IN (${[...rows.keys()].join(', ')})`,
+      `SELECT row_number, ${a} AS a, ${b ?? 'NULL'} AS b, ${columns.map((id) => isAdult(String(id))).join(' AND ')} AS of_adults
+       FROM ${loaded.name} WHERE row_number IN (${[...rows.keys()].join(', ')})`,
     );
-    for (const { row_number, a, b } of found) people.set(placeOf(loaded.file, rows.get(Number(row_number))), [a, b]);
+    for (const { row_number, a, b, of_adults } of found)
+      people.set(placeOf(loaded.file, rows.get(Number(row_number))), { a, b, ofAdults: of_adults === true });
   }
+  const telling = await tellingOfMinors(executor, asOf, {
+    values: faults.flatMap(({ value }) => value ?? []),
+    sentences: faults.flatMap(({ problem, expected }) => [problem, expected]),
+  });
   return faults.map((fault) => {
-    const [a, b] = people.get(placeOf(fault.file, fault.row)) ?? [];
-    return { ...fault, ...(a == null ? {} : { nominal_a: String(a) }), ...(b == null ? {} : { nominal_b: String(b) }) };
+    const of = people.get(placeOf(fault.file, fault.row));
+    return {
+      ...fault,
+      ...(of?.a == null ? {} : { nominal_a: String(of.a) }),
+      ...(of?.b == null ? {} : { nominal_b: String(of.b) }),
+      row_of_adults: of?.ofAdults ?? (fault.row === undefined || !filesOfPeople.has(fault.file)),
+      words_of_adults: ![fault.value ?? '', fault.problem, fault.expected].some((words) => telling.has(words)),
+    };
   });
 }
 

@@ -35,7 +35,10 @@ export async function writeRecordsQuality(context: StageContext, loaded: LoadedR
   await writeColumnQuality(context, columns);
   await writeQuery(context, 'quality_years', yearsQuery(executor, present, source.study));
   await writeQuery(context, 'quality_offences', offencesQuery({ hasHarm: loaded.tables.harm !== undefined }));
-  await writeFaults(context, await withPeople(executor, loaded, await recordFaults(executor, source, loaded)));
+  await writeFaults(
+    context,
+    await withPeople(executor, loaded, await recordFaults(executor, source, loaded), String(source.study.as_of)),
+  );
 }
 
 /** The same of a bare network's files. */

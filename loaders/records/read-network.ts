@@ -1,6 +1,7 @@
 import type { Executor } from '../executor/executor.ts';
 import { type Fault, isRefusal, type Result } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
+import { cutFiles } from './cut-files.ts';
 import { ignoredFaults } from './ignored-columns.ts';
 import { type FaultSource, type FaultyRows, firstFaults } from './list-faults.ts';
 import { lostTable } from './lost-table.ts';
@@ -66,6 +67,7 @@ export async function readNetworkFiles(executor: Executor, source: StudyFolder):
     leftOut.nodes = await countRules(executor, nodes.value);
     note(nodes.value, leftOut.nodes, [conflictingNodes, missingIds('nodes')]);
   }
+  sources.push(...cutFiles([edges, nodes].flatMap((table) => (table?.ok ? [table.value] : []))));
   return {
     ...(edges?.ok ? { edges: edges.value } : {}),
     ...(nodes?.ok ? { nodes: nodes.value } : {}),

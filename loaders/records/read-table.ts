@@ -6,6 +6,7 @@ import type { InputColumns } from './input-columns.ts';
 import { type NamedColumns, nameColumns } from './name-columns.ts';
 import { openFile } from './open-file.ts';
 import { type OpenedFile, tryRows, unreadable } from './opened-file.ts';
+import type { FileEnd } from './sift-csv.ts';
 import { unreadableRowFaults } from './unreadable-rows.ts';
 
 /** An input file loaded as a table of text columns, named as RECORDS.md names them; a column that is not there is null throughout. */
@@ -20,6 +21,8 @@ export interface LoadedTable {
   rowInFile(rowNumber: number): number;
   readonly hasColumn: Readonly<Record<string, boolean>>;
   readonly ignoredColumns: readonly string[];
+  /** How the file ends: none where it is no CSV, or has no row. */
+  readonly end?: FileEnd;
   /** Faults that leave rows out but do not stop a run: every one, in the order of the file; `firstFaults` lists the first of them. */
   readonly faults: readonly Fault[];
 }
@@ -69,7 +72,7 @@ async function loadTable(
   opened: OpenedFile,
   { file, table, columns, mapping, derived }: WantedTable,
 ): Promise<Result<LoadedTable>> {
-  const named = nameColumns(file, opened.columns, columns, mapping);
+  const named = nameColumns(file, opened.columns, columns, mapping, table);
   if (!named.ok) return named;
   const { sources, ignored } = named.value;
   const name = `input_${table}`;
@@ -91,6 +94,7 @@ async function loadTable(
     rowInFile: rowNumberInFile(sifted?.passedOver ?? []),
     hasColumn: Object.fromEntries(Object.entries(sources).map(([column, from]) => [column, from !== undefined])),
     ignoredColumns: ignored,
+    ...(sifted?.end ? { end: sifted.end } : {}),
     faults: [...(opened.faults ?? []), ...(sifted ? unreadableRowFaults(file, opened.columns.length, sifted) : [])],
   });
 }

@@ -155,7 +155,7 @@ function custodyReading(
       { rule: 'unknown-nominal', column: 'nominal_b', of: 'nominals' },
       {
         rule: 'custody-self',
-        when: 'nominal_a = nominal_b',
+        when: `nominal_a = nominal_b AND NOT ${isBlank('nominal_a')}`,
         says: {
           column: 'nominal_b',
           problem: 'The row joins a person to themself',

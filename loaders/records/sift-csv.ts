@@ -12,6 +12,13 @@ export interface UnreadableRow {
   readonly lines: number;
 }
 
+/** The last row of a CSV file: whether a line end ends it and, where none does, whether it is seen to be broken off. */
+export interface FileEnd {
+  readonly row: number;
+  readonly isEnded: boolean;
+  readonly isBroken: boolean;
+}
+
 /** What a CSV file holds, row by row. */
 export interface SiftedCsv {
   /** The first of those that cannot be read, up to a hundred thousand. */
@@ -22,6 +29,8 @@ export interface SiftedCsv {
   readonly passedOver: readonly number[];
   /** The row in which a quotation mark opens that nothing closes. */
   readonly openQuoteRow?: number;
+  /** How it ends; none where it is a header alone. */
+  readonly end?: FileEnd;
   /** A reader of CSV would not read every record as it stands: some must be passed over, or their lines end in more ways than one. */
   readonly needsCopy: boolean;
 }
@@ -37,7 +46,7 @@ export async function siftCsv(file: string, fields: CsvFields): Promise<SiftedCs
   let unreadableRows = 0;
   let row = 0;
   let isHeaderPlain = true;
-  const { lineEnds, openQuoteRow } = await scanCsv(file, fields, (bytes, start, end, problem) => {
+  const { lineEnds, openQuoteRow, unended } = await scanCsv(file, fields, (bytes, start, end, problem) => {
     row++;
     if (row === 1) isHeaderPlain = problem === undefined && linesOf(bytes, start, end) === 1;
     if (problem === undefined || row === 1) return;
@@ -49,7 +58,14 @@ export async function siftCsv(file: string, fields: CsvFields): Promise<SiftedCs
     unreadable.push({ row, problem, begins, lines: linesOf(bytes, start, end) });
   });
   const needsCopy = passedOver.length > 0 || lineEnds.size > 1 || !isHeaderPlain;
-  return { unreadable, unreadableRows, passedOver, needsCopy, ...(openQuoteRow === undefined ? {} : { openQuoteRow }) };
+  return {
+    unreadable,
+    unreadableRows,
+    passedOver,
+    needsCopy,
+    ...(openQuoteRow === undefined ? {} : { openQuoteRow }),
+    ...(row < 2 ? {} : { end: { row, isEnded: unended === undefined, isBroken: unended === 'broken' } }),
+  };
 }
 
 /** Copies the records that can be read, one a line, under a header of one line, to a file that any reader of CSV reads. */

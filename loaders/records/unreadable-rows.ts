@@ -11,10 +11,10 @@ export function unreadableRowFaults(file: string, fields: number, { unreadable, 
       ...said,
       row,
       ...(begins === '' ? {} : { value: begins }),
-      problem: unreadableBecause[problem],
+      problem: begins.includes('\0') ? 'The row holds a NUL byte, which is no text' : unreadableBecause[problem],
       expected:
         lines === 1
-          ? `${expected}.`
+          ? `${expected}.${problem === 'encoding' && !begins.includes('\0') ? SAVE_AS_UTF8 : ''}`
           : `${expected}; the row runs on over ${lines} lines: is a quotation mark left open?`,
     }),
   );
@@ -22,6 +22,9 @@ export function unreadableRowFaults(file: string, fields: number, { unreadable, 
   if (untold === 0) return faults;
   return [...faults, moreFaults({ ...said, problem: 'The row cannot be read', expected: `${expected}.` }, untold)];
 }
+
+/** What to do about the commonest fault of an export. */
+const SAVE_AS_UTF8 = ' It is perhaps Windows-1252 (ANSI): save the file as "CSV UTF-8".';
 
 const unreadableBecause: Readonly<Record<UnreadableRow['problem'], string>> = {
   encoding: 'The row is not UTF-8 text',

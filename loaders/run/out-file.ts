@@ -1,4 +1,4 @@
-import { createReadStream, lstatSync } from 'node:fs';
+import { createReadStream, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
@@ -26,10 +26,17 @@ export async function claimFile(named: string, header: string, study: string): P
   let place: string;
   let folder: string;
   try {
+    // A pipe or a terminal: what a link to it names is no place on the disk.
+    if (statSync(named, { throwIfNoEntry: false })?.isFile() === false) {
+      return refuse(fileFault(named, 'This is no file', 'Name a new file.'));
+    }
     place = realPlace(named);
     folder = realPlace(study);
   } catch {
     return refuse(fileFault(named, 'This is, or lies behind, a link that leads nowhere', 'Name another file.'));
+  }
+  if (/\.(xlsx?|ods|parquet|pdf|docx?)$/i.test(place)) {
+    return refuse(fileFault(named, 'The list is CSV, and the name is that of another kind of file', 'Call it .csv.'));
   }
   const table = takenFor(path.relative(folder, place));
   if (table !== undefined) {

@@ -36,8 +36,8 @@ export const safeguarding: Stage = {
     );
     await executor.execute(
       dialect.writeParquet(
-        `SELECT 'safeguarding-no-birth-date' AS rule, 'nominals' AS ${dialect.name('table')}, count(*) AS rows,
-           ${dialect.text(NO_BIRTH_DATE)} AS why
+        `SELECT ${dialect.text(noBirthDate.rule)} AS rule, 'nominals' AS ${dialect.name('table')}, count(*) AS rows,
+           ${dialect.text(noBirthDate.why)} AS why
          FROM (${people}) AS people WHERE date_of_birth IS NULL HAVING count(*) > 0`,
         output('left_out'),
       ),
@@ -45,8 +45,11 @@ export const safeguarding: Stage = {
   },
 };
 
-const NO_BIRTH_DATE =
-  'The person has no date of birth, so nobody can say whether they are or were under 18: not flagged for their age. They are kept in everything else.';
+/** The rule that counts people whose age nobody can tell. */
+export const noBirthDate = {
+  rule: 'safeguarding-no-birth-date',
+  why: 'The person has no date of birth, so nobody can say whether they are or were under 18: not flagged for their age. They are kept in everything else.',
+};
 
 /** Everyone who stands in a network: birth date, the first day of a record that links them, and the day at which the study stands. */
 function peopleOfNetworks({ executor: { dialect }, source, input }: StageContext): string {

@@ -9,8 +9,9 @@ const truth = ['truth_members', 'truth_relations'] as const satisfies TruthTable
  * How right every criterion is where the truth is known (METHOD 11.6). Of the logs on which it names a group (`namings`): those that are
  * truly about that group, those that use its name in its everyday sense (null where the truth does not say), and those about another
  * group; the rest are about none. Of the links it gives between people and groups: what the person truly is to the group on that log. Who
- * stands in no relation to the group on a log, and was a member on its day, is a member: rivals are named so. The right links are
- * those of members and associates. No rows without the truth.
+ * stands in no relation to the group on a log that is about it, and was a member on its day, is a member. The right links are those of
+ * members and associates on logs that are truly about the group: a link from any other log rests on a word that means something else, and
+ * such a member's or associate's counts as `unrelated`, right by chance alone. No rows without the truth.
  */
 export const criterionTruth: Stage = {
   name: 'criterion-truth',
@@ -76,20 +77,23 @@ const truthQuery = (
     FROM named LEFT JOIN about ON about.log_id = named.log_id AND about.group_id = named.group_id
     LEFT JOIN told ON told.log_id = named.log_id),
   belonging AS (
-    SELECT DISTINCT named.log_id, named.group_id, people.nominal_id
-    FROM named JOIN ${logs} AS logs ON logs.log_id = named.log_id
-    JOIN ${logNominals} AS people ON people.log_id = named.log_id
-    JOIN spells ON spells.group_id = named.group_id AND spells.nominal_id = people.nominal_id
+    SELECT DISTINCT judged.log_id, judged.group_id, people.nominal_id
+    FROM judged JOIN ${logs} AS logs ON logs.log_id = judged.log_id
+    JOIN ${logNominals} AS people ON people.log_id = judged.log_id
+    JOIN spells ON spells.group_id = judged.group_id AND spells.nominal_id = people.nominal_id
       AND spells.since <= logs.created_on AND (spells.until IS NULL OR logs.created_on <= spells.until)),
-  related AS (
-    SELECT named.log_id, named.group_id, people.nominal_id,
+  known AS (
+    SELECT judged.log_id, judged.group_id, people.nominal_id, CASE WHEN ${about} THEN 1 ELSE 0 END AS is_evidence,
       coalesce(max(relations.relation), CASE WHEN max(belonging.log_id) IS NULL THEN 'unrelated' ELSE 'member' END) AS relation
-    FROM named JOIN ${logNominals} AS people ON people.log_id = named.log_id
-    LEFT JOIN relations ON relations.log_id = named.log_id AND relations.group_id = named.group_id
+    FROM judged JOIN ${logNominals} AS people ON people.log_id = judged.log_id
+    LEFT JOIN relations ON relations.log_id = judged.log_id AND relations.group_id = judged.group_id
       AND relations.nominal_id = people.nominal_id
-    LEFT JOIN belonging ON belonging.log_id = named.log_id AND belonging.group_id = named.group_id
+    LEFT JOIN belonging ON belonging.log_id = judged.log_id AND belonging.group_id = judged.group_id
       AND belonging.nominal_id = people.nominal_id
-    GROUP BY named.log_id, named.group_id, people.nominal_id),
+    GROUP BY judged.log_id, judged.group_id, people.nominal_id, is_about, is_everyday),
+  related AS (
+    SELECT log_id, group_id, nominal_id,
+      CASE WHEN is_evidence = 0 AND relation IN ('member', 'associate') THEN 'unrelated' ELSE relation END AS relation FROM known),
   naming_counts AS (
     SELECT kind, criterion, owner, hits.group_id, count(*) AS namings, ${share(about)} AS namings_about,
       ${everyday} AS namings_everyday, ${share('is_other = 1')} AS namings_other

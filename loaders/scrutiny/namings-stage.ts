@@ -3,8 +3,8 @@ import type { Stage, StageContext } from '../stage.ts';
 import { normaliseName } from '../words/read-words.ts';
 
 /**
- * By which names and nouns each log names each group, from the run's matches: however often a log says a name with a noun, it is one
- * naming. The yields and the truth of criteria are counted over these.
+ * By which names and nouns each log names each group, and by how many of the run's matches each: however often a log says a name with a
+ * noun, it is one naming. The yields and the truth of criteria are counted over these.
  */
 export const namings: Stage = {
   name: 'namings',
@@ -18,10 +18,10 @@ export const namings: Stage = {
     const { dialect } = executor;
     const matches = dialect.readParquet(input('matches'));
     const names = await writeNames(context, matches);
-    const query = `SELECT DISTINCT matches.log_id, matches.group_id, names.name, names.noun
+    const query = `SELECT matches.log_id, matches.group_id, names.name, names.noun, count(*) AS matches
       FROM ${matches} AS matches
       JOIN ${dialect.readParquet(names)} AS names ON names.text = matches.text AND names.noun = coalesce(matches.noun, '')
-      ORDER BY log_id, group_id, name, noun`;
+      GROUP BY matches.log_id, matches.group_id, names.name, names.noun ORDER BY log_id, group_id, name, noun`;
     await executor.execute(dialect.writeParquet(query, output('working_namings')));
     await rm(names);
   },

@@ -1,7 +1,9 @@
+import type { Executor } from '../executor/executor.ts';
 import type { InputColumns } from '../records/input-columns.ts';
 import { emptyTable, type LoadedTable, readTable } from '../records/read-table.ts';
 import { type LeftOut, writeInputs, writeLeftOut } from '../records/write-left-out.ts';
 import type { StageContext } from '../stage.ts';
+import type { StudyFolder } from '../study/read-study.ts';
 
 /**
  * What only the maker of a synthetic study knows (RECORDS.md, 'The truth of a synthetic study'). `sense` is what the group's name stands
@@ -16,17 +18,31 @@ const truthTables = {
 
 export type TruthTable = keyof typeof truthTables;
 
+export const truthTableNames = Object.keys(truthTables) as TruthTable[];
+
+/** Tables of the truth as they were read. */
+export interface LoadedTruth {
+  readonly read: Partial<Record<TruthTable, LoadedTable>>;
+  /** What the run's `inputs` says of the files that could not be read. */
+  readonly unreadable: Partial<Record<TruthTable, Pick<LoadedTable, 'file' | 'rows' | 'ignoredColumns'>>>;
+  /** What was left out, by rule. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The rule by which a whole table of the truth is not used. */
+export const TRUTH_UNREADABLE = 'truth-unreadable';
+
 /**
- * Loads tables of the truth as SQL tables `input_<table>` and writes the stage's parts of `inputs` and `left_out`. A table that is not
- * there, or cannot be read, is empty: without it figures are missing, and none is wrong. Gives those that were read.
+ * Loads tables of the truth as SQL tables `input_<table>`. A table that is not there, or cannot be read, is empty: without it figures
+ * are missing, and none is wrong.
  */
-export async function readTruth<Table extends TruthTable>(
-  context: StageContext,
-  names: readonly Table[],
-): Promise<Partial<Record<Table, LoadedTable>>> {
-  const { executor, source } = context;
-  const read: Partial<Record<Table, LoadedTable>> = {};
-  const unreadable: Partial<Record<Table, Pick<LoadedTable, 'file' | 'rows' | 'ignoredColumns'>>> = {};
+export async function loadTruth(
+  executor: Executor,
+  source: StudyFolder,
+  names: readonly TruthTable[],
+): Promise<LoadedTruth> {
+  const read: LoadedTruth['read'] = {};
+  const unreadable: LoadedTruth['unreadable'] = {};
   const leftOut: LeftOut[] = [];
   for (const table of names) {
     const file = source.files[table];
@@ -41,8 +57,17 @@ export async function readTruth<Table extends TruthTable>(
     if (!loaded) continue;
     const [{ problem, expected }] = loaded.faults;
     unreadable[table] = { file, rows: 0, ignoredColumns: [] };
-    leftOut.push({ rule: 'truth-unreadable', table, rows: 0, why: `${problem}. ${expected}` });
+    leftOut.push({ rule: TRUTH_UNREADABLE, table, rows: 0, why: `${problem}. ${expected}` });
   }
+  return { read, unreadable, leftOut };
+}
+
+/** The same for a stage, whose parts of `inputs` and `left_out` are written. Gives the tables that were read. */
+export async function readTruth<Table extends TruthTable>(
+  context: StageContext,
+  names: readonly Table[],
+): Promise<Partial<Record<Table, LoadedTable>>> {
+  const { read, unreadable, leftOut } = await loadTruth(context.executor, context.source, names);
   await writeInputs(context, { ...read, ...unreadable });
   await writeLeftOut(context, leftOut);
   return read;

@@ -12,6 +12,7 @@ export interface SchemaNode {
   readonly exclusiveMaximum?: number;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
+  readonly propertyNames?: SchemaNode;
   readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode | boolean;
   readonly prefixItems?: readonly SchemaNode[];

@@ -47,8 +47,9 @@ export interface FoundTables {
 }
 
 /**
- * Finds the file of each table of a study among the files of its folder (those in `review/` and `truth/` named with it). Faults are a
- * required table that is not there, a table that is there twice, and a file with almost the name of an optional table.
+ * Finds the file of each table of a study among the files of its folder (those in `review/` and `truth/` named with it, folders
+ * with a `/` at their end). Faults are a required table that is not there, a table that is there twice, a file with almost the name of an
+ * optional table, and what may hold decisions and is not read.
  */
 export function findTables(names: readonly string[], kind: Study['kind']): FoundTables {
   const { required, optional, review, truth }: KindTables = studyTables[kind];
@@ -67,6 +68,7 @@ export function findTables(names: readonly string[], kind: Study['kind']): Found
       ...found.flatMap(({ table, candidates }) => (candidates.length > 1 ? [thereTwice(candidates, table)] : [])),
       ...missed.map((table) => missing(table, spare)),
       ...spare.flatMap((file) => almost(file, absent, missed)),
+      ...strayReviews(names, taken, review),
     ],
   };
 }
@@ -109,6 +111,48 @@ function almost(file: string, absent: readonly string[], missed: readonly string
     },
   ];
 }
+
+/**
+ * Folders and files that may hold a person's decisions and are not read: a folder of almost the name of one that is not there, a file of
+ * `review/` that is none of its files, and one that stands beside the tables.
+ */
+function strayReviews(names: readonly string[], taken: readonly string[], review: KindTables['review']): Fault[] {
+  const files = Object.values(review).filter((file) => !names.includes(file));
+  const folders = [...new Set(Object.values(review).map(folderOf))].filter(
+    (folder) => !names.some((name) => name.startsWith(folder)),
+  );
+  return names.flatMap((name): Fault[] => {
+    if (isFolder.test(name)) {
+      const folder = nearest(
+        name.slice(0, -1),
+        folders.map((each) => each.slice(0, -1)),
+      );
+      return folder === undefined ? [] : [strayed(name, 'folder', `If it is ${folder}: rename it to ${folder}.`)];
+    }
+    if (!isData.test(name) || taken.includes(name) || Object.values(review).includes(name)) return [];
+    const isInside = name.includes('/');
+    const meant = files.find((file) =>
+      isInside
+        ? folderOf(file) === folderOf(name) && nearest(ownStem(name), files.map(ownStem)) === ownStem(file)
+        : [ownStem(file), `review_${ownStem(file)}`].includes(stem(name).toLowerCase()),
+    );
+    return meant === undefined ? [] : [strayed(name, 'file', `If it is ${meant}: save it as ${meant}.`)];
+  });
+}
+
+const strayed = (file: string, what: 'file' | 'folder', expected: string): Fault => ({
+  kind: `${what}-unknown`,
+  file,
+  problem: `The ${what} is none of a study's, and nothing reads it: what is decided in it counts for nothing`,
+  expected,
+  effect: 'not used',
+});
+
+const isFolder = /\/$/;
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+
+const ownStem = (file: string) => stem(path.basename(file));
 
 const stem = (file: string) => file.replace(/\.\w+$/, '');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asSchema, describeSchema, type SchemaNode } from './describe-schema.ts';
+import { studyTables } from './find-tables.ts';
 import { studySchema } from './schema.ts';
 
 /** The study file as JSON Schema, as messages are made from it. */
@@ -9,7 +10,16 @@ export const studyNodes = (): SchemaNode => z.toJSONSchema(studySchema, { io: 'i
  * The study file as JSON Schema (draft 2020-12), by which an editor completes and checks it. A key's description says what it is for,
  * what may stand there, what counts where it is left out, and its interpretation [I-nn].
  */
-export const studyJsonSchema = (): SchemaNode => ({ ...described(studyNodes()), ...title });
+export const studyJsonSchema = (): SchemaNode => {
+  const { properties, ...schema } = described(studyNodes());
+  const tables = Object.values(studyTables).flatMap(({ required, optional, review }) => [
+    ...required,
+    ...optional,
+    ...Object.keys(review),
+  ]);
+  const columns = { ...properties?.columns, propertyNames: { enum: tables } };
+  return { ...schema, properties: { ...properties, columns }, ...title };
+};
 
 const title = {
   title: 'Daylight study file',

@@ -1,12 +1,17 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Fault } from './fault.ts';
 import { type Study, studySchema } from './schema.ts';
 import { studyFaults } from './study-faults.ts';
 
 export const STUDY_FILE = 'study.yaml';
 
+/** The line on which a key of the study file stands, or the one that holds it; nothing where neither does. */
+export type LineOf = (keys: readonly PropertyKey[]) => { readonly row?: number };
+
 /** A study file as far as it can be read. */
 export interface ParsedStudy {
+  /** Where each key stands; none where the file cannot be read. */
+  readonly lineOf?: LineOf;
   /** The study, wrong keys left out and defaults in their place; none where too little can be read to go on. */
   readonly study?: Study;
   readonly faults: readonly Fault[];
@@ -24,22 +29,30 @@ export function parseStudy(bytes: Uint8Array): ParsedStudy {
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     const faults = document.errors.flatMap(
-      ({ message, pos }) =>
-        unreadable(`The study file is not readable YAML: ${message}`, 'Mend the line.', lines.linePos(pos[0]).line)
-          .faults,
+      ({ code, message, pos }) =>
+        unreadable(
+          code === 'DUPLICATE_KEY'
+            ? `The study file is not readable YAML: the key ${JSON.stringify(wordAt(source, pos[0]))} stands twice`
+            : `The study file is not readable YAML: ${message}`,
+          'Mend the line.',
+          lines.linePos(pos[0]).line,
+        ).faults,
     );
     return { faults };
   }
   let content: unknown;
   try {
     content = document.toJS() ?? {};
+    // A value that holds itself has no text.
+    JSON.stringify(content);
   } catch (error) {
-    return unreadable(`The study file is not readable YAML: ${messageOf(error)}`, 'Write the value out.');
+    const why = error instanceof TypeError ? 'a value holds itself' : messageOf(error);
+    return unreadable(`The study file is not readable YAML: ${why}`, 'Write the value out.');
   }
 
-  const rowOf = (keys: readonly PropertyKey[]) => {
+  const lineOf: LineOf = (keys) => {
     for (let depth = keys.length; depth > 0; depth--) {
-      const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+      const node = nodeAt(document, keys.slice(0, depth));
       if (node?.range) return { row: lines.linePos(node.range[0]).line };
     }
     return {};
@@ -48,14 +61,18 @@ export function parseStudy(bytes: Uint8Array): ParsedStudy {
   if (parsed.success) {
     const { data: study } = parsed;
     const isDated = study.kind !== 'records' || study.as_of !== null;
-    return { study, faults: isDated ? [] : [{ ...dayMissing, ...rowOf(['as_of']) }] };
+    return { study, lineOf, faults: isDated ? [] : [{ ...dayMissing, ...lineOf(['as_of']) }] };
   }
   const found = studyFaults(parsed.error, content, STUDY_FILE);
   const study = withoutFaults(
     content,
     found.map(({ path }) => path),
   );
-  return { ...(study ? { study } : {}), faults: found.map(({ path, fault }) => ({ ...fault, ...rowOf(path) })) };
+  return {
+    ...(study ? { study } : {}),
+    lineOf,
+    faults: found.map(({ path, fault }) => ({ ...fault, ...lineOf(path) })),
+  };
 }
 
 /**
@@ -99,3 +116,15 @@ const dayMissing: Fault = {
 };
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const wordAt = (source: string, at: number): string =>
+  /^["']?[^"':\s]*/.exec(source.slice(at))?.[0].replace(/^["']/, '') ?? '';
+
+/** The key itself where there is one, or else what stands at it. */
+function nodeAt(document: Document.Parsed, keys: readonly PropertyKey[]): Node | undefined {
+  const holder = keys.length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
+  const key = isMap(holder)
+    ? holder.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(keys[keys.length - 1]))?.key
+    : document.getIn(keys, true);
+  return isNode(key) ? key : undefined;
+}

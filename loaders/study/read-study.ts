@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Fault, isRefusal, type Result, refuse, succeed } from './fault.ts';
 import { findTables, tableFiles } from './find-tables.ts';
 import { nearest } from './nearest.ts';
-import { type ParsedStudy, parseStudy, STUDY_FILE } from './parse-study.ts';
+import { type LineOf, type ParsedStudy, parseStudy, STUDY_FILE } from './parse-study.ts';
 import { type Study, studySchema } from './schema.ts';
 
 /** A study that says nothing of itself is not called after its folder: the same files are the same study in any folder. */
@@ -33,6 +33,8 @@ export async function readStudy(folder: string): Promise<Result<StudyFolder>> {
 export interface ExaminedFolder {
   /** None where there is too little to go on. Where the study file has faults, defaults stand for what is wrong in it. */
   readonly source?: StudyFolder;
+  /** Where each key of the study file stands. */
+  readonly lineOf?: LineOf;
   /** What is wrong with the study file, and with what files there are. */
   readonly faults: readonly Fault[];
 }
@@ -52,18 +54,22 @@ export async function examineStudy(folder: string): Promise<ExaminedFolder> {
     const expected = 'Name a folder that holds a study.yaml or an edges.csv.';
     return { faults: [folderFault(folder, 'There is no such folder', expected)] };
   }
-  const { study, faults: wrongKeys } = await studyOf(absolute, folder, names);
+  const { study, lineOf, faults: wrongKeys } = await studyOf(absolute, folder, names);
   if (!study) return { faults: wrongKeys };
   const further = beside.flatMap((found, at) =>
     found.ok ? (found.value ?? []).map((name) => `${FOLDERS[at]}/${name}`) : [],
   );
-  const { files, faults: wrongFiles } = findTables([...names, ...further], study.kind);
+  const { files, faults: wrongFiles } = findTables(
+    [...names, ...further, ...(await listSubfolders(absolute))],
+    study.kind,
+  );
   const closed = await Promise.all(
     Object.entries(files).map(async ([table, file]) => ({ table, fault: await closedFile(absolute, file) })),
   );
   const open = closed.filter(({ fault }) => fault === undefined).map(({ table }) => [table, files[table]]);
   return {
     source: { folder: absolute, study, files: Object.fromEntries(open) },
+    ...(lineOf ? { lineOf } : {}),
     faults: [...wrongKeys, ...wrongFiles, ...closed.flatMap(({ fault }) => (fault === undefined ? [] : [fault]))],
   };
 }
@@ -96,6 +102,12 @@ async function listFolder(folder: string, named: string): Promise<Result<string[
   } catch (error) {
     return refuse(folderFault(named, `The folder cannot be read (${codeOf(error)})`, 'Let yourself read it.'));
   }
+}
+
+/** Names of the folders in a folder that can be listed, with a `/` at their end. */
+async function listSubfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [`${entry.name}/`] : [])).sort();
 }
 
 /** A fault where a file of the study cannot be opened, or is not a file at all: a link that leads nowhere, a pipe. */

@@ -28,9 +28,9 @@ export function studyFaults(
         kind: missing ? 'study-key-missing' : 'study-value',
         file,
         column: keyName(issue.path),
-        ...(missing ? {} : { value: typeof value === 'string' ? value : JSON.stringify(value) }),
+        ...(missing ? {} : { value: typeof value === 'object' ? JSON.stringify(value) : String(value) }),
         problem: missing ? 'The key is missing' : 'The value is not one that may stand here',
-        expected: `Expected ${issue.code === 'custom' || !expectation ? issue.message : describeSchema(expectation)}.${meant(value, expectation)}`,
+        expected: `Expected ${issue.code === 'custom' || !expectation ? issue.message : describeSchema(expectation)}.${meant(value, expectation)}${quoted(value, expectation)}`,
         effect: 'run refused',
       },
     };
@@ -65,6 +65,15 @@ function meant(value: unknown, expectation: SchemaNode | undefined): string {
   const near = typeof value === 'string' ? nearest(value, choices.map(String)) : undefined;
   return near === undefined ? '' : ` Did you mean ${near}?`;
 }
+
+/** Where a number is wanted and text that looks like one is found. */
+const quoted = (value: unknown, expectation: SchemaNode | undefined): string =>
+  typeof value === 'string' &&
+  value.trim() !== '' &&
+  !Number.isNaN(Number(value)) &&
+  [expectation, ...(expectation?.anyOf ?? [])].some((node) => node?.type === 'integer' || node?.type === 'number')
+    ? ' This is text: write the number without quotation marks.'
+    : '';
 
 const keyName = (path: readonly PropertyKey[]): string => (path.length === 0 ? 'the whole file' : path.join('.'));
 

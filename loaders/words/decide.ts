@@ -61,11 +61,11 @@ export function decide(decision: Decision, known: Known): Result<Addition> {
   const found = known.candidates.find((row) => row.kind === kind.value && row.text === subject);
   const said = { decision: decision.decision, decided_by: decision.by, decided_on: decision.on, note: decision.note };
   if (kind.value === 'group') {
-    const { score = '', logs = '' } = measures(found);
+    const { score, logs } = measures(found);
     const name = decision.text.trim();
     return succeed({ table, rows: [{ group_id: decision.aliasOf ?? '', name, kind: 'USG', score, logs, ...said }] });
   }
-  const row = { word: subject, similarity: measures(found).score ?? '', ...said };
+  const row = { word: subject, similarity: measures(found).score, ...said };
   return succeed({ table, rows: [...publishedBefore(known, [subject]), row] });
 }
 
@@ -77,7 +77,7 @@ export function mergeCandidates(known: Known): Addition[] {
     const rows = known.candidates
       .filter((row) => row.kind === kind && row.decision === 'waiting' && !there.has(String(row.text)))
       .map((row): NewRow => {
-        const { score = '', logs = '' } = measures(row);
+        const { score, logs } = measures(row);
         return kind === 'noun'
           ? { word: String(row.text), similarity: score, decision: '' }
           : { name: String(row.text), kind: 'USG', score, logs, decision: '' };
@@ -91,9 +91,11 @@ export function mergeCandidates(known: Known): Addition[] {
 const publishedBefore = ({ reviews }: Known, except: readonly string[]): NewRow[] =>
   reviews.review_nouns === undefined ? publishedReview.filter(({ word }) => !except.includes(word)) : [];
 
-/** A candidate's numbers as a review file writes them. */
-const measures = (row: CandidateRow | undefined) =>
-  row === undefined ? {} : { score: Number(row.score).toFixed(4), logs: String(row.logs) };
+/** A candidate's numbers as a review file writes them; what stands only in the review files has no score. */
+const measures = (row: CandidateRow | undefined) => ({
+  score: typeof row?.score === 'number' ? row.score.toFixed(4) : '',
+  logs: row === undefined ? '' : String(row.logs),
+});
 
 function kindOf({ text, kind, aliasOf }: Decision, subject: string, known: Known): Result<CandidateKind> {
   if (aliasOf !== undefined && kind === 'noun') {

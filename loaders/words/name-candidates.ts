@@ -3,7 +3,7 @@ import { BREAK, type EncodedLogs } from './encode-logs.ts';
 import { type NamePhrases, namePhrases, wordsOf } from './name-phrases.ts';
 import { isStopVerb } from './stop-verbs.ts';
 import { isStopWord } from './stop-words.ts';
-import { centroid, dot } from './word-bytes.ts';
+import { centroid, cosine } from './word-bytes.ts';
 
 /** A phrase that may be the name of a group that nobody tracks. */
 export interface NameCandidate {
@@ -135,6 +135,6 @@ function likenessTo({ trackedNames, vectorOf }: NameSearch): (text: string) => n
   const middle = centroid([...new Set(trackedNames)].sort(byCodePoint).flatMap((name) => directionOf(name) ?? []));
   return (text) => {
     const direction = directionOf(text);
-    return middle === undefined || direction === undefined ? null : dot(direction, middle);
+    return middle === undefined || direction === undefined ? null : cosine(direction, middle);
   };
 }

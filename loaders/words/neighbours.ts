@@ -85,7 +85,7 @@ function takeNearest(
   for (let other = 0; other < products.length; other++) {
     if (other === word) continue;
     const scale = lengths[word] * lengths[other];
-    const similarity = scale === 0 ? 0 : products[other] / scale;
+    const similarity = scale === 0 ? 0 : Math.max(-1, Math.min(1, products[other] / scale));
     // The list is kept in order: the new one moves up past all that it beats.
     let place = held;
     while (place > 0 && isNearer(similarity, other, first + place - 1)) place--;

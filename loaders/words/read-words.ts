@@ -1,4 +1,4 @@
-import { characterAt, characters, isApostrophe } from './characters.ts';
+import { characterAt, characters, isApostrophe } from '../characters.ts';
 
 /** The words of a text in order, column by column. */
 export interface Words {

@@ -1,4 +1,5 @@
 import type { Cell, Executor } from '../executor/executor.ts';
+import { DECISION } from '../records/check-review.ts';
 import { type LoadedTable, readTable } from '../records/read-table.ts';
 import { reviewTables } from '../records/record-tables.ts';
 import type { StudyFolder } from '../study/read-study.ts';
@@ -6,7 +7,7 @@ import { normaliseName } from './read-words.ts';
 
 export type ReviewTable = keyof typeof reviewTables;
 
-/** A row of a review file: its columns as RECORDS.md names them. */
+/** A row of a review file: its columns as RECORDS.md names them; a decision, however it is written, is `accept` or `reject`. */
 export type ReviewRow = Readonly<Record<string, Cell>>;
 
 /** A review file as it was read. */
@@ -31,7 +32,12 @@ export async function readReview(
   if (source.files[table] === undefined) return undefined;
   const read = await readTable(executor, source, table, reviewTables[table]);
   if (!read.ok) throw new Error('The study was not checked before it was run');
-  const rows = await executor.rows(`SELECT * FROM ${read.value.name} ORDER BY row_number`);
+  const found = await executor.rows(
+    `SELECT *, ${DECISION} AS decision_read FROM ${read.value.name} ORDER BY row_number`,
+  );
+  const rows = found.map(({ decision_read, ...row }) =>
+    isDecided({ decision: decision_read }) ? { ...row, decision: decision_read } : row,
+  );
   return {
     loaded: read.value,
     rows,

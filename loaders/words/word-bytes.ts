@@ -51,7 +51,10 @@ export function centroid(vectors: readonly Float64Array[]): Float64Array | undef
   return mean.some((value) => value !== 0) ? mean : undefined;
 }
 
-/** The cosine of two vectors of length 1. */
+/** The cosine of two vectors of length 1, from −1 to 1 whatever was rounded. */
+export const cosine = (x: Float64Array, y: Float64Array): number => Math.max(-1, Math.min(1, dot(x, y)));
+
+/** The sum of the products of two vectors, place by place. */
 export function dot(x: Float64Array, y: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < x.length; at++) sum += x[at] * y[at];

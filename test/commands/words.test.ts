@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { synthesiseDemo } from '../../loaders/synthesise/demo.ts';
 import { publishedNouns } from '../../loaders/words/nouns.ts';
 import { daylight, example } from '../daylight.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { smallStudy } from '../records/small-study.ts';
+import { folderOf, temporaryFolder } from '../temporary.ts';
 
 const MOST_MINUTES = 10 * 60_000;
 
@@ -28,6 +29,7 @@ test('candidates are listed, decided, merged, and a run says how many wait', { t
   const before = { nouns: contents('nouns'), groups: contents('groups') };
 
   const listed = await words();
+  expect(listed.out).toContain('times n / (n + 10)');
   expect(listed).toMatchObject({ code: 0 });
   const waiting = [...listed.out.matchAll(/^ +-?\d\.\d\d +\d+ {2}(.+)$/gm)].map(([, text]) => text);
   expect(waiting.length).toBeGreaterThan(10);
@@ -58,7 +60,12 @@ test('candidates are listed, decided, merged, and a run says how many wait', { t
   const again = await words('--accept', waiting[0], '--by', 'B', '--kind', 'noun');
   expect(again.code).toBe(1);
   expect(again.err).toContain('It was rejected by A. Analyst on 2020-02-29');
-  expect((await words('--accept', waiting[1], '--by', 'B', '--on', '2020-02-30')).code).toBe(2);
+  for (const refused of [
+    ['--by', 'B', '--on', '2020-02-30'],
+    ['--by', 'B', '--on', '9999-01-01'],
+    ['--by', 'B\nC'],
+  ])
+    expect((await words('--accept', waiting[1], ...refused)).code).toBe(2);
 
   const decided = contents('nouns');
   const merged = await words('--merge');
@@ -89,6 +96,30 @@ test('a file of nouns that is begun keeps the published nouns', { timeout: MOST_
   expect(rows.slice(1, 14).map((row) => row.split(',')[0])).toEqual(publishedNouns.filter((noun) => noun !== 'bar'));
   expect(rows[14]).toMatch(/^bar,(-?0\.\d{4})?,reject,A,/);
   expect(rows).toHaveLength(15);
+});
+
+test('where nothing can be proposed, the list says why; a stop word is accepted as a noun, and remarked on', {
+  timeout: MOST_MINUTES,
+}, async () => {
+  const study = folderOf(smallStudy({}));
+  const env = { DAYLIGHT_CACHE: path.join(temporaryFolder(), 'cache') };
+  const words = (...flags: string[]) => daylight(['words', study, '--workers', '1', ...flags], { env });
+  const { out } = await words();
+  expect(out).toContain('No noun or name waits for a decision.');
+  expect(out).toContain('no word occurs 5 times');
+  expect(out).toContain('so none can be proposed');
+  const accepted = await words('--accept', 'the', '--kind', 'noun', '--by', 'A');
+  expect(accepted).toMatchObject({ code: 0, err: expect.stringContaining("'the' is a word of every text") });
+});
+
+test('a run in which no noun is accepted says so', { timeout: MOST_MINUTES }, async () => {
+  const study = folderOf(smallStudy({ 'review/nouns.csv': 'word,decision,decided_by\nlads,reject,A\n' }));
+  const env = { DAYLIGHT_CACHE: path.join(temporaryFolder(), 'cache') };
+  const run = await daylight(['run', study, '--workers', '1', '--out', path.join(temporaryFolder(), 'tables')], {
+    env,
+  });
+  expect(run).toMatchObject({ code: 0, err: expect.stringContaining('no-noun-accepted') });
+  expect(run.out).toContain('No noun is accepted');
 });
 
 test('a bare network has no words', async () => {

@@ -173,6 +173,7 @@ export const handMadeCases: readonly HandMadeCase[] = [
         G4 | O'Dell's |
         G5 | Steel-Town |`,
       logs: `
+        N00 | 2019-01-01 | A | 1 | P1 | Nothing seen
         N01 | 2019-01-01 | A | 1 |  | Seen in Lowfield today
         N02 | 2019-01-01 | A | 1 |  | Lowfield / Crew
         N03 | 2019-01-01 | A | 1 |  | the Lowfield-Crew and the lowfield - crew

@@ -51,7 +51,17 @@ describe('a study of records is refused', () => {
     [
       'a table that is no table',
       settings('columns: {log: {log_id: URN}}'),
-      /key columns\.log: There is no such table\. Did you mean logs\?/,
+      /line 3, key columns\.log: There is no such table\. Did you mean logs\?/,
+    ],
+    [
+      'a table of decisions by half its name',
+      settings('columns: {nouns: {word: Noun}}'),
+      /key columns\.nouns: .*Did you mean review_nouns\?/,
+    ],
+    [
+      'a table of decisions by its file',
+      settings('columns:\n  nominals:\n    nominal_id: nominal_id\n  review/groups:\n    name: Name'),
+      /line 6, key columns\.review\/groups: .*Did you mean review_groups\?/,
     ],
     [
       'a column that is no column',
@@ -205,10 +215,10 @@ test('a table of which every row is rightly not counted is a small answer', asyn
   expect(tables.map(describeTable)).toEqual([
     'nominals.csv: 3 rows.',
     'logs.csv: 2 rows; left out: 1 by log-after-as-of, 1 by log-not-reliable.',
-    'log_entries.csv: 0 rows.',
-    'log_nominals.csv: 0 rows.',
+    'log_entries.csv: 2 rows.',
+    'log_nominals.csv: 1 row.',
     'custody.csv: 1 row; left out: 1 by custody-too-short.',
-    'tracked_groups.csv: 0 rows.',
+    'tracked_groups.csv: 1 row.',
   ]);
 });
 

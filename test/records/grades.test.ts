@@ -57,7 +57,7 @@ test('grades that are of neither scheme are named; good grades that are not incl
   const { faults } = await recordsOf(
     smallStudy({
       'logs.csv':
-        'log_id,created_on,source_grade,information_grade\nl1,2018-01-01,E,5\nl2,2018-01-01,B2,\nl3,2018-01-01,A,B\n',
+        'log_id,created_on,source_grade,information_grade\nl1,2018-01-01,E,5\nl2,2018-01-01,B2,\nl3,2018-01-01,A,B\nl4,2018-01-01,A,1\n',
     }),
   );
   expect(faults).toEqual([

@@ -247,6 +247,66 @@ describe('faults', () => {
     expect(quality('faults').map(({ number }) => number)).toEqual(told.map((_, at) => at + 1));
   });
 
+  test('say whether everyone whom the row or its words tell of is shown to be an adult', async () => {
+    const quality = await qualityOf(
+      smallStudy({
+        'nominals.csv': [
+          'nominal_id,family_name,given_names,date_of_birth',
+          'grown1,Old,Ann,2001-12-31',
+          'child1,Young,Bo,2002-01-01',
+          'blank1,Blank,Cy,',
+          'wrong1,Wrong,Di,31/12/1980',
+          'aged1,Aged,Ed,1880-01-01',
+          'lost1,Lost',
+          '',
+        ].join('\n'),
+        'log_nominals.csv': [
+          'log_id,nominal_id',
+          'l1,grown1',
+          ...['grown1', 'child1', 'blank1', 'wrong1', 'aged1'].map((id) => `l9,${id}`),
+          'l1,lost1',
+          'xlost1-,grown1',
+          'Bo YOUNG,grown1',
+          'unreadable',
+          '',
+        ].join('\n'),
+      }),
+    );
+    const told = quality('faults', { file: 'log_nominals.csv' }).map(({ row, row_of_adults, words_of_adults }) => [
+      row,
+      row_of_adults,
+      words_of_adults,
+    ]);
+    expect(told.toSorted(([x], [y]) => Number(x) - Number(y))).toEqual([
+      [3, true, true],
+      [4, false, true],
+      [5, false, true],
+      [6, false, true],
+      [7, false, true],
+      [8, false, false],
+      [9, true, false],
+      [10, true, false],
+      [11, false, true],
+    ]);
+    expect(quality('faults', { file: 'nominals.csv', kind: 'row-unreadable' })).toMatchObject([
+      { row: 7, row_of_adults: false, words_of_adults: false },
+    ]);
+  });
+
+  test('of a shared cell are of adults only where both are', async () => {
+    const quality = await qualityOf(
+      smallStudy({
+        'nominals.csv': 'nominal_id,date_of_birth\nn1,1980-01-01\nn2,1981-01-01\nn3,2010-01-01\n',
+        'custody.csv':
+          'nominal_a,nominal_b,started_on,ended_on\nn1,n2,2018-06-01,2017-06-01\nn1,n3,2018-06-01,2017-06-01\nn1,n2,2017-06-01,2018-06-01\n',
+      }),
+    );
+    expect(quality('faults', { kind: 'custody-reversed' }).map(({ row_of_adults }) => row_of_adults)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test('of a kind beyond the first twenty are counted in one row', async () => {
     const lines = Array.from({ length: 25 }, (_, at) => `l1,x${at}\n`).join('');
     const quality = await qualityOf(smallStudy({ 'log_nominals.csv': `log_id,nominal_id\nl1,n1\n${lines}` }));
@@ -285,6 +345,6 @@ test('a bare network publishes its tables, columns and faults', async () => {
     { column: 'group', present: false, empty: 3 },
   ]);
   expect(quality('faults')).toMatchObject([
-    { kind: 'weight-not-positive', file: 'edges.csv', row: 5, nominal_a: null },
+    { kind: 'weight-not-positive', file: 'edges.csv', row: 5, nominal_a: null, row_of_adults: null },
   ]);
 });

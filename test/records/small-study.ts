@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { csvParse } from 'd3';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { Cell } from '../../loaders/executor/executor.ts';
 import { type CheckedStudy, checkStudy } from '../../loaders/records/check-study.ts';
@@ -13,16 +14,32 @@ const least: Files = {
   'study.yaml': 'name: Small\nas_of: 2019-12-31\n',
   'nominals.csv': 'nominal_id\nn1\nn2\nn3\n',
   'logs.csv': 'log_id,created_on,source_grade,information_grade\nl1,2018-05-01,A,1\n',
-  'log_entries.csv': 'log_id,entry_no,text\n',
-  'log_nominals.csv': 'log_id,nominal_id\n',
-  'tracked_groups.csv': 'ocg_id,name\n',
+  'tracked_groups.csv': 'ocg_id,name\ng0,Nowhere\n',
 };
 
 export const settings = (yaml: string) => `name: Small\nas_of: 2019-12-31\n${yaml}`;
 
 /** The files of a small study. */
 export function smallStudy(files: Files = {}, without: readonly string[] = []): Files {
-  return Object.fromEntries(Object.entries({ ...least, ...files }).filter(([name]) => !without.includes(name)));
+  const records = { ...least, ...files };
+  const [logs, people] = [
+    idsIn(records['logs.csv'], 'log_id', 'l1'),
+    idsIn(records['nominals.csv'], 'nominal_id', 'n1'),
+  ];
+  const links = {
+    'log_entries.csv': `log_id,entry_no,text\n${logs.map((id) => `${id},1,Nothing seen\n`).join('')}`,
+    'log_nominals.csv': `log_id,nominal_id\n${logs[0]},${people[0]}\n`,
+  };
+  return Object.fromEntries(
+    Object.entries({ ...records, ...links, ...files }).filter(([name]) => !without.includes(name)),
+  );
+}
+
+/** The ids that a file names; the one given where none can be seen. */
+function idsIn(file: string | Uint8Array | undefined, column: string, otherwise: string): string[] {
+  const rows = typeof file === 'string' ? csvParse(file) : [];
+  const ids = new Set(rows.flatMap((row) => (row[column]?.trim() ? [row[column]] : [])));
+  return ids.size === 0 ? [otherwise] : [...ids];
 }
 
 /** Checks a study made of files; throws where it is refused. */

@@ -5,11 +5,11 @@ import { folderOf } from '../temporary.ts';
 
 const given = {
   working_namings: [
-    ['l1', 'S', 'salt fleet', 'crew'],
-    ['l2', 'S', 'salt fleet', 'bar'],
-    ['l2', 'T', 'tivoli', 'bar'],
-    ['l3', 'T', 'tivoli', 'bar'],
-    ['l4', 'T', 'tivoli', 'crew'],
+    ['l1', 'S', 'salt fleet', 'crew', 1],
+    ['l2', 'S', 'salt fleet', 'bar', 1],
+    ['l2', 'T', 'tivoli', 'bar', 1],
+    ['l3', 'T', 'tivoli', 'bar', 1],
+    ['l4', 'T', 'tivoli', 'crew', 1],
   ],
   working_logs: ['l1', 'l2', 'l3', 'l4', 'l5'].map((log) => [log, '2015-06-01']),
   working_log_nominals: [
@@ -56,12 +56,12 @@ test('namings and links by what they truly are', async () => {
   // kind, criterion, group; namings: all, about it, everyday, about another; links: all, member, associate, rival, victim, bystander, unrelated.
   expect(criterion_truth).toEqual([
     ['group', 'S', 'S', 2, 2, 0, 0, 4, 2, 0, 1, 1, 0, 0],
-    ['group', 'T', 'T', 3, 0, 1, 1, 5, 1, 0, 0, 0, 1, 3],
+    ['group', 'T', 'T', 3, 0, 1, 1, 5, 0, 0, 0, 0, 1, 4],
     ['name', 'salt fleet', 'S', 2, 2, 0, 0, 4, 2, 0, 1, 1, 0, 0],
-    ['name', 'tivoli', 'T', 3, 0, 1, 1, 5, 1, 0, 0, 0, 1, 3],
-    ['noun', 'bar', null, 3, 1, 1, 1, 5, 2, 0, 1, 0, 1, 1],
+    ['name', 'tivoli', 'T', 3, 0, 1, 1, 5, 0, 0, 0, 0, 1, 4],
+    ['noun', 'bar', null, 3, 1, 1, 1, 5, 1, 0, 1, 0, 1, 2],
     ['noun', 'bar', 'S', 1, 1, 0, 0, 2, 1, 0, 1, 0, 0, 0],
-    ['noun', 'bar', 'T', 2, 0, 1, 1, 3, 1, 0, 0, 0, 1, 1],
+    ['noun', 'bar', 'T', 2, 0, 1, 1, 3, 0, 0, 0, 0, 1, 2],
     ['noun', 'crew', null, 2, 1, 0, 0, 4, 1, 0, 0, 1, 0, 2],
     ['noun', 'crew', 'S', 1, 1, 0, 0, 2, 1, 0, 0, 1, 0, 0],
     ['noun', 'crew', 'T', 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2],
@@ -81,9 +81,29 @@ test('a truth that does not say in which sense a name is used leaves that open, 
   expect(criterion_truth[1].slice(0, 7)).toEqual(['group', 'T', 'T', 3, 1, null, 1]);
 });
 
-test('who belongs to a rival of the group that a log is about is no member where nobody says who belongs', async () => {
-  const { criterion_truth } = await run({ 'truth/relations.csv': relations(true) });
-  expect(criterion_truth[1]).toEqual(['group', 'T', 'T', 3, 0, 1, 1, 5, 0, 0, 0, 0, 1, 4]);
+test('a member on a log that is not about the group is no right link', async () => {
+  const people = ['l1', 'l2', 'l3', 'l4'].flatMap((log) => [
+    [log, 'm'],
+    [log, 'r'],
+  ]);
+  const { criterion_truth } = await runStages(
+    [criterionTruth],
+    {
+      working_namings: ['l1', 'l2', 'l3', 'l4'].map((log) => [log, 'S', 'salt fleet', 'family', 1]),
+      working_logs: given.working_logs,
+      working_log_nominals: people,
+    },
+    {
+      folder: folderOf({
+        'truth/members.csv': 'nominal_id,group_id,since,until\nm,S,2010-01-01,\n',
+        // l1 is about the group, and only says what r is to it; l2 of the family of that name, l3 about another group, l4 about none.
+        'truth/relations.csv':
+          'log_id,nominal_id,relation,group_id,sense\nl1,r,associate,S,group\nl2,m,member,S,everyday\nl2,r,bystander,S,everyday\nl3,r,member,T,group\n',
+      }),
+      files: { truth_members: 'truth/members.csv', truth_relations: 'truth/relations.csv' },
+    },
+  );
+  expect(criterion_truth[0]).toEqual(['group', 'S', 'S', 4, 1, 1, 1, 8, 1, 1, 0, 0, 1, 5]);
 });
 
 test('without the truth there is nothing', async () => {

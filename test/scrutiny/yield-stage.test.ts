@@ -44,13 +44,13 @@ const lists = {
 test('a log’s matches are namings by name and noun, each once', async () => {
   const { working_namings } = await runStages([namings], { matches });
   expect(working_namings).toEqual([
-    ['l1', 'S', 'salt fleet', 'crew'],
-    ['l1', 'S', 'salt fleet', 'gang'],
-    ['l2', 'S', 'fleet', 'bar'],
-    ['l2', 'T', 'tivoli', 'bar'],
-    ['l3', 'T', 'tivoli', 'bar'],
-    ['l4', 'S', 'salt fleet', 'crew'],
-    ['l5', 'T', 'tivoli', 'crew'],
+    ['l1', 'S', 'salt fleet', 'crew', 2],
+    ['l1', 'S', 'salt fleet', 'gang', 1],
+    ['l2', 'S', 'fleet', 'bar', 1],
+    ['l2', 'T', 'tivoli', 'bar', 1],
+    ['l3', 'T', 'tivoli', 'bar', 1],
+    ['l4', 'S', 'salt fleet', 'crew', 1],
+    ['l5', 'T', 'tivoli', 'crew', 1],
   ]);
 });
 
@@ -62,8 +62,8 @@ test('a bare name is a naming without a noun, and a noun of two words leaves the
     ],
   });
   expect(working_namings).toEqual([
-    ['l1', 'S', 'salt fleet', ''],
-    ['l1', 'S', 'salt fleet', 'deal line'],
+    ['l1', 'S', 'salt fleet', '', 1],
+    ['l1', 'S', 'salt fleet', 'deal line', 1],
   ]);
 });
 
@@ -73,24 +73,67 @@ test('what every criterion brings in, and what would go without it', async () =>
     working_log_nominals: onLogs,
     ...lists,
   });
-  // kind, criterion, group, then logs, people, logs lost, people who lose a direct link, people who leave log links altogether.
+  // kind, criterion, group, then logs, matches, people, logs lost, people who lose a direct link, people who leave log links altogether.
   expect(criterion_yield).toEqual([
-    ['group', 'S', 'S', 3, 3, 2, 3, 1],
-    ['group', 'T', 'T', 3, 3, 2, 3, 1],
-    ['group', 'U', 'U', 0, 0, 0, 0, 0],
-    ['name', 'fleet', 'S', 1, 2, 1, 1, 0],
-    ['name', 'salt fleet', 'S', 2, 2, 2, 1, 1],
-    ['name', 'tivoli', 'T', 3, 3, 3, 3, 1],
-    ['name', 'young ones', 'U', 0, 0, 0, 0, 0],
-    ['noun', 'bar', null, 2, 3, 2, 3, 1],
-    ['noun', 'bar', 'S', 1, 2, 1, 1, 0],
-    ['noun', 'bar', 'T', 2, 3, 2, 2, 1],
-    ['noun', 'clan', null, 0, 0, 0, 0, 0],
-    ['noun', 'crew', null, 3, 3, 2, 1, 1],
-    ['noun', 'crew', 'S', 2, 2, 1, 1, 1],
-    ['noun', 'crew', 'T', 1, 1, 1, 0, 0],
-    ['noun', 'gang', null, 1, 1, 0, 0, 0],
-    ['noun', 'gang', 'S', 1, 1, 0, 0, 0],
+    ['group', 'S', 'S', 3, 5, 3, 2, 3, 1],
+    ['group', 'T', 'T', 3, 3, 3, 2, 3, 1],
+    ['group', 'U', 'U', 0, 0, 0, 0, 0, 0],
+    ['name', 'fleet', 'S', 1, 1, 2, 1, 1, 0],
+    ['name', 'salt fleet', 'S', 2, 4, 2, 2, 1, 1],
+    ['name', 'tivoli', 'T', 3, 3, 3, 3, 3, 1],
+    ['name', 'young ones', 'U', 0, 0, 0, 0, 0, 0],
+    ['noun', 'bar', null, 2, 3, 3, 2, 3, 1],
+    ['noun', 'bar', 'S', 1, 1, 2, 1, 1, 0],
+    ['noun', 'bar', 'T', 2, 2, 3, 2, 2, 1],
+    ['noun', 'clan', null, 0, 0, 0, 0, 0, 0],
+    ['noun', 'crew', null, 3, 4, 3, 2, 1, 1],
+    ['noun', 'crew', 'S', 2, 3, 2, 1, 1, 1],
+    ['noun', 'crew', 'T', 1, 1, 1, 1, 0, 0],
+    ['noun', 'gang', null, 1, 1, 1, 0, 0, 0],
+    ['noun', 'gang', 'S', 1, 1, 1, 0, 0, 0],
+  ]);
+});
+
+test('where bare names match, no log goes with a noun, and those of bare names alone go with the rule', async () => {
+  const { criterion_yield } = await runStages(
+    [criterionYield],
+    {
+      working_namings: [
+        ['l1', 'S', 'fleet', 'gang', 1],
+        ['l2', 'S', 'fleet', '', 2],
+      ],
+      working_log_nominals: [
+        ['l1', 'a'],
+        ['l2', 'b'],
+      ],
+    },
+    { study: { search: { bare_names: true } } },
+  );
+  expect(criterion_yield).toEqual([
+    ['group', 'S', 'S', 2, 3, 2, 2, 2, 2],
+    ['name', 'fleet', 'S', 2, 3, 2, 2, 2, 2],
+    ['noun', '', null, 1, 2, 1, 1, 1, 1],
+    ['noun', '', 'S', 1, 2, 1, 1, 1, 1],
+    ['noun', 'gang', null, 1, 1, 1, 0, 0, 0],
+    ['noun', 'gang', 'S', 1, 1, 1, 0, 0, 0],
+  ]);
+});
+
+test('a noun taken away from one group alone lets nobody go whom it still names with another', async () => {
+  const { criterion_yield } = await runStages([criterionYield], {
+    working_namings: [
+      ['l1', 'S', 'fleet', 'crew', 1],
+      ['l2', 'T', 'tivoli', 'crew', 1],
+    ],
+    working_log_nominals: [
+      ['l1', 'a'],
+      ['l2', 'a'],
+    ],
+  });
+  expect(criterion_yield.filter(([kind]) => kind === 'noun')).toEqual([
+    ['noun', 'crew', null, 2, 2, 1, 2, 1, 1],
+    ['noun', 'crew', 'S', 1, 1, 1, 1, 1, 0],
+    ['noun', 'crew', 'T', 1, 1, 1, 1, 1, 0],
   ]);
 });
 
@@ -99,21 +142,29 @@ const once = <Cells extends readonly string[]>(cells: fc.Arbitrary<Cells>, maxLe
   fc.uniqueArray(cells, { maxLength, selector: (each) => each.join('|') });
 
 const small: fc.Arbitrary<SmallNamings> = fc.record({
-  namings: once(fc.tuple(some('l', 5), some('G', 3), some('x', 3), some('noun', 3)), 14),
+  namings: once(
+    fc.tuple(some('l', 5), some('G', 3), some('x', 3), fc.constantFrom('noun1', 'noun2', 'noun3', '')),
+    14,
+  ).chain((found) =>
+    fc
+      .array(fc.integer({ min: 1, max: 4 }), { minLength: found.length, maxLength: found.length })
+      .map((counts) => found.map((naming, index) => [...naming, counts[index]] as const)),
+  ),
   people: once(fc.tuple(some('l', 6), some('n', 5)), 14),
 });
 
 test('yields are those of counting with a criterion and again without it', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(small, async ({ namings: given, people }) => {
-      const { criterion_yield } = await runStages([criterionYield], {
-        working_namings: given,
-        working_log_nominals: people,
-      });
+    fc.asyncProperty(small, fc.boolean(), async ({ namings: given, people }, bareNames) => {
+      const { criterion_yield } = await runStages(
+        [criterionYield],
+        { working_namings: given, working_log_nominals: people },
+        { study: { search: { bare_names: bareNames } } },
+      );
       const found = new Map(
         criterion_yield.map(([kind, criterion, group, ...counts]) => [`${kind}|${criterion}|${group}`, counts]),
       );
-      expect(found).toEqual(naiveYields({ namings: given, people }));
+      expect(found).toEqual(naiveYields({ namings: given, people }, bareNames));
     }),
     { numRuns: 60 },
   );

@@ -1,9 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Somebody who stands on logs and in crimes, and whose own row is made unreadable. */
+export const LOST_PERSON = 'N00002';
+
 /**
  * Breaks a copy of the demonstration study by hand: grades, dates, birth dates, ids and names that are missing or cannot be read, columns that
- * nothing reads, a row of too many fields, ids of people garbled, and no harm or custody table.
+ * nothing reads, a row of too many fields, ids of people garbled, a person whose own row cannot be read, and no harm or custody table.
  */
 export function breakDemo(study: string): void {
   edit(study, 'logs', (field, row) => {
@@ -26,6 +29,9 @@ export function breakDemo(study: string): void {
   });
   const links = path.join(study, 'log_nominals.csv');
   writeFileSync(links, `${readFileSync(links, 'utf8')}IL-1,N00001,one field too many\n`);
+  const people = path.join(study, 'nominals.csv');
+  // One byte that is not UTF-8: the row is lost, and the person stands in other tables still.
+  writeFileSync(people, readFileSync(people, 'latin1').replace(`\n${LOST_PERSON},`, `\n${LOST_PERSON},\xff`), 'latin1');
   for (const table of ['harm', 'custody']) rmSync(path.join(study, `${table}.csv`));
 }
 

@@ -58,7 +58,7 @@ describe('faults on a page', () => {
         fault({ row: 2 }),
         fault({ row: 5 }),
         fault({ row: null, value: null, stands_for: 40, problem: 'And 40 more rows: the id is not in logs' }),
-        fault({ kind: 'row-unreadable', column: null, value: 'l1,n1,Ade Okafor', row: 9 }),
+        fault({ kind: 'row-unreadable', file: 'logs.csv', column: null, value: 'l1,2018', row: 9 }),
       ],
       protection,
     );
@@ -110,10 +110,73 @@ describe('faults on a page', () => {
     expect([found.examples.length, found.count, found.withheld]).toEqual([20, 50, 0]);
   });
 
-  test('show a birth date that cannot be read without its row, whoever it is about', () => {
-    const birth = { kind: 'field-date-unreadable', file: 'nominals.csv', column: 'date_of_birth' };
-    const [found] = faultKinds([fault({ ...birth, value: '1.2.2009', nominal_a: 'N001' })], protection);
-    expect(found.examples).toMatchObject([{ row: null, value: '1.2.2009' }]);
+  test('show neither row nor value of whom nothing shows to be an adult, flagged or not', () => {
+    const [found] = faultKinds(
+      [
+        fault({ row: 2, row_of_adults: true, words_of_adults: true }),
+        fault({ row: 3, value: 'N900', nominal_a: 'N900', row_of_adults: false, words_of_adults: true }),
+        fault({ row: 4, value: 'xN901', row_of_adults: true, words_of_adults: false }),
+        fault({ row: 5, problem: 'The id is not in nominals, which hold N017 ' }),
+      ],
+      protection,
+    );
+    expect(found.examples.map(({ row }) => row)).toEqual([2]);
+    expect(found.withheld).toBe(3);
+    expect(JSON.stringify(found)).not.toMatch(/N900|N901|N017/);
+  });
+
+  test('show no row of a line that cannot be read where it may be a child’s, nor a role that holds an id', () => {
+    const unread = { kind: 'row-unreadable', column: null, file: 'nominals.csv', row_of_adults: false };
+    expect(faultKinds([fault({ ...unread, value: 'N900,A' })], protection)).toMatchObject([
+      { examples: [], withheld: 1, count: 1 },
+    ]);
+    const role = { kind: 'role-unknown', column: 'role', row_of_adults: false };
+    const [found] = faultKinds(
+      [fault({ ...role, value: 'DRIVER' }), fault({ ...role, value: 'N900', words_of_adults: false })],
+      protection,
+    );
+    expect(found.examples.map(({ row, value }) => [row, value])).toEqual([[null, 'DRIVER']]);
+  });
+
+  test('say what was expected of most of a kind', () => {
+    const [found] = faultKinds(
+      [
+        fault({ expected: 'Mend that row.' }),
+        fault({ expected: 'Mend that row.' }),
+        fault({ expected: 'Give a row.' }),
+        fault({ expected: 'Give a row.', row: null, value: null, stands_for: 5 }),
+      ],
+      protection,
+    );
+    expect(found.expected).toBe('Give a row.');
+  });
+
+  test('take what was expected from a row that tells of nobody protected', () => {
+    const expectedOf = (...expected: string[]) =>
+      faultKinds(
+        expected.map((words) => fault({ expected: words })),
+        protection,
+      )[0].expected;
+    expect(expectedOf('Is it N017?', 'Is it N018?')).toBe('Is it N018?');
+    expect(expectedOf('Is it N017?')).not.toContain('N017');
+  });
+
+  test('show of a birth date that cannot be read its form alone, once, and nothing of one that is wrong', () => {
+    const birth = { kind: 'field-date-unreadable', file: 'nominals.csv', column: 'date_of_birth', nominal_a: 'N001' };
+    const [unread, late] = faultKinds(
+      [
+        fault({ ...birth, row: 2, value: '1.2.2009' }),
+        fault({ ...birth, row: 3, value: '5.4.2011' }),
+        fault({ ...birth, row: 4, value: 'May 2010' }),
+        fault({ ...birth, kind: 'birth-after-record', row: 5, value: '2015-05-05' }),
+      ],
+      protection,
+    );
+    expect(unread.examples.map(({ row, value }) => [row, value])).toEqual([
+      [null, '9.9.9999'],
+      [null, 'xxx 9999'],
+    ]);
+    expect(late).toMatchObject({ examples: [], withheld: 1, count: 1 });
   });
 
   test('show the beginning of a long value', () => {

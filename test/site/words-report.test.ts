@@ -166,6 +166,59 @@ test('what nouns and names bring in is what the run counted', async () => {
   await page.close();
 });
 
+test('every word that a person decided on is in the table, candidate or not, and those on the map are drawn so', async () => {
+  const { page } = await open();
+  const drawing = page.locator('figure', { has: page.locator('#figure-map') });
+  await drawing.locator('svg text').first().waitFor();
+  const decided = await demo.rows(
+    "SELECT text, decision, rank FROM {candidates} WHERE kind = 'noun' AND decision <> 'waiting'",
+  );
+  expect(decided.filter(({ rank }) => rank === null).map(({ text }) => text)).toContain('mates');
+  const table = page.locator('.sortable-table', { has: page.getByRole('region', { name: 'Candidates for nouns' }) });
+  const lines = await table
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => `${row.children[0].textContent} ${row.children[2].textContent}`));
+  for (const { text, decision } of decided) expect(lines).toContain(`${text} ${decision}ed`);
+  await drawing.getByText('Table', { exact: true }).click();
+  const mapped = await drawing
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [row.children[0].textContent, row.children[1].textContent]));
+  expect(mapped).toContainEqual(['mates', 'rejected']);
+  // Each accepted noun is written on the map, on a phone too, and no two words meet.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForTimeout(300);
+  const boxes = await drawing.locator('svg > g:first-of-type text').evaluateAll((texts) =>
+    texts.map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return { text: text.textContent, left, right, top: top + 3, bottom: bottom - 3 };
+    }),
+  );
+  const written = new Set(boxes.map(({ text }) => text));
+  for (const [word, decision] of mapped) if (decision === 'accepted') expect(written).toContain(word);
+  for (const [at, one] of boxes.entries())
+    for (const other of boxes.slice(0, at))
+      expect(
+        one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+        `${one.text} and ${other.text}`,
+      ).toBe(false);
+  await page.close();
+});
+
+test('what is read does not jump while the page loads', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(() => {
+    Reflect.set(globalThis, 'moved', 0);
+    new PerformanceObserver((list) => {
+      const sum = list.getEntries().reduce((total, entry) => total + Number(Reflect.get(entry, 'value')), 0);
+      Reflect.set(globalThis, 'moved', Reflect.get(globalThis, 'moved') + sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${site.url}words.html`);
+  await page.locator('#figure-finds-group').waitFor();
+  expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'moved')))).toBeLessThan(0.05);
+  await page.close();
+});
+
 describe('words that may stand for a person', () => {
   test('are in no file of the page, whoever the person is', async () => {
     const people = await demo.rows('SELECT family_name, given_names FROM {nominals}');

@@ -48,4 +48,19 @@ describe('the tables of a study of records', () => {
       expect.stringContaining('custody.csv and custody.parquet: The table custody is there twice'),
     ]);
   });
+
+  test('and decisions that nothing reads are named: another file or folder, or the right one in the wrong place', () => {
+    expect(faultsOf([...required, 'review/noun.csv', 'review/groups.csv', 'review/'])).toEqual([
+      expect.stringMatching(
+        /^review\/noun\.csv: .*If it is review\/nouns\.csv: save it as review\/nouns\.csv\. \[not used\]$/,
+      ),
+    ]);
+    expect(faultsOf([...required, 'Review/', 'photos/'])).toEqual([
+      expect.stringMatching(/^Review\/: The folder .*rename it to review\. \[not used\]$/),
+    ]);
+    expect(faultsOf([...required, 'nouns.csv'])).toEqual([
+      expect.stringMatching(/^nouns\.csv: .*save it as review\/nouns\.csv/),
+    ]);
+    expect(faultsOf([...required, 'review/nouns.csv', 'review/notes.txt', 'review/'])).toEqual([]);
+  });
 });

@@ -25,6 +25,12 @@ test('the published schema is the schema of this code: npm run schema writes it 
   expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify(studyJsonSchema(), null, 2)}\n`);
 });
 
+test('an editor completes and checks the tables that may stand under columns', () => {
+  const { propertyNames } = studyJsonSchema().properties?.columns ?? {};
+  expect(propertyNames?.enum).toEqual(expect.arrayContaining(['nominals', 'custody', 'review_nouns', 'edges']));
+  expect(propertyNames?.enum).not.toContain('lgos');
+});
+
 test('the schema has the keys and defaults of RECORDS.md, and an interpretation for each of METHOD', () => {
   const { name: _, as_of: __, ...defaults } = studySchema.parse({ name: 'A', as_of: null });
   expect(defaults).toEqual({

@@ -169,3 +169,22 @@ describe('faults of a study file', () => {
     expect((await faultsOf(source)).length).toBeGreaterThan(0);
   });
 });
+
+describe('a study file that cannot be read says so in one line', () => {
+  test.each([
+    ['a value that holds itself', 'name: &a [*a]\nas_of: 2019-12-31\n', /^study\.yaml: .*a value holds itself/],
+    [
+      'a key that stands twice',
+      'name: A\nseed: 1\nas_of: null\nseed: 2\n',
+      /^study\.yaml, line 4: .*the key "seed" stands twice/,
+    ],
+    [
+      'a number in quotation marks',
+      'name: A\nkind: network\nas_of: null\nwords: {window: "5"}\n',
+      /line 4, key words\.window: .*\(found "5"\)\. Expected .* This is text: write the number without quotation marks/,
+    ],
+    ['what is no number', 'name: A\nkind: network\nas_of: null\nseed: .nan\n', /line 4, key seed: .*\(found "NaN"\)/],
+  ])('%s', async (_, studyFile, message) => {
+    expect(await faultsOf(studyFile)).toEqual([expect.stringMatching(message)]);
+  });
+});

@@ -67,6 +67,8 @@ test('a decision is a row of the file of its kind, with what was measured, who a
       { word: 'mob', similarity: '0.5123', decision: 'reject', decided_by: 'A', decided_on: '2026-11-22', note: '' },
     ],
   });
+  const unranked = { ...known, candidates: [{ kind: 'noun', text: 'set', score: null, logs: 3, decision: 'waiting' }] };
+  expect(outcome(accept('set'), unranked)).toMatchObject({ rows: [{ word: 'set', similarity: '' }] });
   expect(outcome(accept('Pewter Nine', { aliasOf: 'OCG-1' }))).toMatchObject({ rows: [{ group_id: 'OCG-1' }] });
 });
 

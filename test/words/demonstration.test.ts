@@ -35,7 +35,7 @@ async function findCandidates(demoSeed: number, studySeed: number) {
 }
 
 const ranked = (candidates: readonly Record<string, Cell>[], kind: string) =>
-  candidates.filter((row) => row.kind === kind).sort((x, y) => Number(x.rank) - Number(y.rank));
+  candidates.filter((row) => row.kind === kind && row.rank !== null).sort((x, y) => Number(x.rank) - Number(y.rank));
 
 test.for([
   [1, 1],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cell } from '../../loaders/executor/executor.ts';
 import { candidates } from '../../loaders/words/candidates-stage.ts';
 import { criteria } from '../../loaders/words/criteria-stage.ts';
+import { publishedNouns } from '../../loaders/words/nouns.ts';
 import { words } from '../../loaders/words/words-stage.ts';
 import { type Literal, runStages, type Setting } from '../run-stages.ts';
 import { folderOf } from '../temporary.ts';
@@ -53,12 +54,13 @@ test('vectors, neighbours and candidates of a small study, the same for one work
   const otherCompany = ['neighbours', 'rang', 'parking', 'noise', 'bins', 'outside', 'shop', 'high', 'low', 'street'];
   for (const [, neighbour] of nearGang.slice(0, 4)) expect(otherCompany).not.toContain(neighbour);
 
-  const names = rows.filter(([kind]) => kind === 'group');
+  const ranked = rows.filter(([, , , , , rank]) => rank !== null);
+  const names = ranked.filter(([kind]) => kind === 'group');
   // Accepted nouns are the published ones: `mob` is none of them.
   expect(names.map(([, text, , logs, decision, rank]) => ({ text, logs, decision, rank }))).toEqual([
     { text: 'pewter nine', logs: 32, decision: 'waiting', rank: 1 },
   ]);
-  const nouns = rows.filter(([kind]) => kind === 'noun');
+  const nouns = ranked.filter(([kind]) => kind === 'noun');
   const decided = Object.fromEntries(nouns.map(([, text, , , decision]) => [text, decision]));
   expect(decided).toMatchObject({ gang: 'accept', crew: 'accept', boys: 'accept', ocg: 'accept', mob: 'waiting' });
   expect(nouns.find(([, text]) => text === 'gang')?.slice(3)).toEqual([
@@ -97,7 +99,7 @@ test('a person’s decisions stand beside what was found, and change no other sc
     'C',
   ]);
   const similarities = (all: Cell[][]) =>
-    all.filter(([kind]) => kind === 'noun').map(([, text, score]) => [text, score]);
+    all.filter(([kind, , , , , rank]) => kind === 'noun' && rank !== null).map(([, text, score]) => [text, score]);
   expect(similarities(rows)).toEqual(similarities(before.candidates));
 });
 
@@ -110,13 +112,46 @@ test('reliable logs train, or all [I-04]; what is counted for a candidate is rel
 test('no log, and words that are all too rare: empty tables', async () => {
   for (const tables of [{}, { working_log_entries: [['L1', 1, 'the Nettle gang']] }]) {
     const { words: neighbours, vocabulary, candidates: rows } = await found({}, tables);
-    expect({ neighbours, vocabulary, rows }).toEqual({ neighbours: [], vocabulary: [], rows: [] });
+    expect({ neighbours, vocabulary }).toEqual({ neighbours: [], vocabulary: [] });
+    // What the paper accepts is in force all the same.
+    expect(rows.map(([kind, text, score, , decision, rank]) => [kind, text, score, decision, rank])).toEqual(
+      [...publishedNouns].sort().map((noun) => ['noun', noun, null, 'accept', null]),
+    );
   }
 });
 
 test('seeds that no log holds, or only one of them: what can be found is', async () => {
   const kinds = async (seeds: string[]) =>
-    new Set((await found({ study: { words: { size: 20, epochs: 5, seeds } } })).candidates.map(([kind]) => kind));
+    new Set(
+      (await found({ study: { words: { size: 20, epochs: 5, seeds } } })).candidates
+        .filter(([, , , , , rank]) => rank !== null)
+        .map(([kind]) => kind),
+    );
   expect(await kinds(['cartel'])).toEqual(new Set(['group']));
   expect(await kinds(['cartel', 'Gang'])).toEqual(new Set(['group', 'noun']));
+});
+
+test('every noun, name and alias of the review files stands behind the candidates, without rank or score', async () => {
+  const folder = folderOf({
+    'review/nouns.csv':
+      'word,decision,decided_by,decided_on,note\ngang, Accept ,A,2019-01-02,\nfirm,REJECT,B,2019-01-03,x\nthe pewter,accept,C,,\nbunch,,,,later\n',
+    'review/groups.csv':
+      'group_id,name,aliases,decision,decided_by\n,Pewter-Nine,PN9,accept,C\n,Copper,,reject,D\nOCG-1,The Fleet,,accept,E\n',
+  });
+  const files = { review_nouns: 'review/nouns.csv', review_groups: 'review/groups.csv' };
+  const { candidates: rows } = await found({ folder, files });
+  const others = rows.filter(([, , , , , rank]) => rank === null);
+  // kind, text, score, logs, decision, rank, occurrences, pmi, similarity, group, by, on, note.
+  expect(others).toEqual([
+    ['group', 'copper', null, 0, 'reject', null, 40, null, null, null, 'D', null, null],
+    ['group', 'pn9', null, 0, 'accept', null, 0, null, null, 'USG-pewter-nine', 'C', null, null],
+    ['group', 'the fleet', null, 0, 'accept', null, 0, null, null, 'OCG-1', 'E', null, null],
+    ['noun', 'bunch', null, 0, 'waiting', null, 0, null, null, null, null, null, 'later'],
+    ['noun', 'firm', null, 0, 'reject', null, 0, null, null, null, 'B', '2019-01-03', 'x'],
+    ['noun', 'the pewter', null, 40, 'accept', null, 40, null, null, null, 'C', null, null],
+  ]);
+  expect(rows.filter(([kind, text]) => kind === 'noun' && text === 'gang')).toEqual([
+    expect.arrayContaining(['accept', 'A', '2019-01-02']),
+  ]);
+  expect(new Set(rows.map(([kind, text]) => `${kind} ${text}`)).size).toBe(rows.length);
 });

@@ -7,8 +7,9 @@ import { yearsOfLogs } from './quality-years.ts';
 
 /** How many offence codes a page lists: those of the most crimes among those without both scores. */
 const LISTED_OFFENCES = 100;
-/** How many columns that nothing reads a page names. */
+/** How many columns that nothing reads a page names, and how much of a name. */
 const NAMED_COLUMNS = 30;
+const NAME_SHOWN = 120;
 
 /**
  * Everything that the data-quality page says: each table with its columns, faults and what rules leave out, and what results rest on. No
@@ -63,7 +64,13 @@ function withoutBirthDates({ table: _, ...column }: Row): Row {
 function named(columns: Row[string] | undefined, { isTold }: Protection) {
   const all = columns ? String(columns).split(';') : [];
   const shown = all.slice(0, NAMED_COLUMNS).filter((column) => !isTold(column));
-  return { named: shown.map((column) => [...column].slice(0, 60).join('')), more: all.length - shown.length };
+  return { named: shown.map((column) => cut(column, NAME_SHOWN)), more: all.length - shown.length };
+}
+
+/** The beginning of a text that is longer than a page has room for, with an ellipsis. */
+function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 
 /** What the links of a study of records rest on, and whose age nobody can know. */
@@ -105,8 +112,8 @@ async function recordsQuality({ manifest, rows }: PublishedTables, { isTold }: P
         .filter((offence) => !told(offence))
         .map((offence) => ({
           ...offence,
-          offence_code: String(offence.offence_code).slice(0, 60),
-          offence_title: offence.offence_title === null ? null : String(offence.offence_title).slice(0, 120),
+          offence_code: cut(String(offence.offence_code), 60),
+          offence_title: offence.offence_title === null ? null : cut(String(offence.offence_title), NAME_SHOWN),
         })),
     },
   };

@@ -1,4 +1,5 @@
 import type { Cell } from '../../executor/executor.ts';
+import { normaliseName } from '../../words/read-words.ts';
 import { groupSlugs } from './group-slug.ts';
 import type { PublishedTables } from './open-tables.ts';
 
@@ -16,11 +17,18 @@ export async function wordsData({ manifest, rows }: PublishedTables) {
     count(*) FILTER (kind = 'noun' AND decision = 'waiting') AS nouns,
     count(*) FILTER (kind = 'group' AND decision = 'waiting') AS names FROM {candidates}`);
   const { search, words } = manifest.study;
+  const written = new Set((await rows('SELECT word FROM {vocabulary}')).map(({ word }) => word));
   return {
     totals,
     waiting,
     search,
     seeds: words.seeds,
+    ground: {
+      seeds: words.seeds,
+      seedsKnown: words.seeds.filter((seed) => written.has(normaliseName(seed))),
+      vocabulary: written.size,
+      minimumCount: words.minimum_count,
+    },
     isTruthKnown: (await rows('SELECT count(*) AS known FROM {criterion_truth}'))[0].known !== 0,
     nouns: yields.filter(({ kind, group_id }) => kind === 'noun' && group_id === null).map(named),
     cells: yields.filter(({ kind, group_id }) => kind === 'noun' && group_id !== null).map(named),

@@ -54,7 +54,7 @@ describe('the verdict on a study of records', () => {
       'No warning: of what each result rests on, less than 10% is missing or cannot be used',
     );
     expect(plain(remarks[0].text)).toContain(
-      'none is left out. Groups are searched for in the other 1 000; 40 of them name one, and the 90 links from logs rest on 30.',
+      'none is left out. Groups are searched for in the other 1 000; 40 of them name one, and the 90 links from logs rest on 30: on the other 10 there is nobody who is known.',
     );
   });
 
@@ -67,14 +67,65 @@ describe('the verdict on a study of records', () => {
           { rule: 'date-unreadable', rows: 20 },
           { rule: 'log-after-as-of', rows: 1 },
         ],
-        faults: [{ kind: 'grade-unknown', count: ungraded }],
       });
-    const [few] = about(records({ with: [logs(79)] }), 'Groups found, and links from logs');
+    const years = (ungraded: number) => [{ year: '2018', unreadable: ungraded, excluded: 500 }];
+    const [few] = about(records({ with: [logs(79)], years: years(79) }), 'Groups found, and links from logs');
     expect(few.warning).toBe(false);
     expect(plain(few.text)).toContain(
       '79 (7.9%) for grades that are missing or unreadable; 20 (2%) that have no readable date; 500 (50%) graded outside what the study includes; 1 (0.1%) from after the day of the study. Groups are searched for in the other 400',
     );
-    expect(about(records({ with: [logs(80)] }), 'Groups found, and links from logs')[0].warning).toBe(true);
+    expect(about(records({ with: [logs(80)], years: years(80) }), 'Groups found, and links from logs')[0].warning).toBe(
+      true,
+    );
+  });
+
+  test('counts grades of all logs, those without a date too, once in what warns', () => {
+    const logs = table('logs', {
+      counted: 860,
+      leftOut: [
+        { rule: 'log-not-reliable', rows: 70 },
+        { rule: 'date-unreadable', rows: 70 },
+      ],
+      faults: [{ kind: 'grade-unknown', count: 90 }],
+    });
+    const years = (both: number) => [
+      { year: 'no date', unreadable: both, excluded: 0 },
+      { year: '2018', unreadable: 25, excluded: 45 },
+    ];
+    const of = (both: number) =>
+      about(records({ with: [logs], years: years(both) }), 'Groups found, and links from logs')[0];
+    expect(plain(of(20).text)).toContain(
+      'these are left out (some for more than one reason): 45 (4.5%) for grades that are missing or unreadable; 70 (7%) that have no readable date; 45 (4.5%) graded outside',
+    );
+    expect(of(20).warning).toBe(false);
+    expect(plain(of(0).text)).toContain('these are left out: 25 (2.5%)');
+  });
+
+  test('says of how many logs there is no text', () => {
+    const logs = (without: number) => table('logs', { faults: [{ kind: 'log-without-text', count: without }] });
+    const [remark] = about(records({ with: [logs(100)] }), 'Logs without text');
+    expect(remark.warning).toBe(true);
+    expect(plain(remark.text)).toBe('Of 1 000 logs, 100 (10%) have no text at all: no group can be found in them.');
+    expect(about(records({ with: [logs(99)] }), 'Logs without text')[0].warning).toBe(false);
+  });
+
+  test('says first that a network is empty', () => {
+    const remarks = qualityVerdict(records({ basis: { people: 0, logs_matched: 0, links: [] } }));
+    expect(remarks[0]).toMatchObject({ about: 'Every result', warning: true });
+    expect(verdictInShort(remarks)).toBe(
+      'The network is empty: nobody is linked, and this report shows nothing of anybody',
+    );
+    const lost = table('log_nominals', { leftOut: [{ rule: 'unknown-nominal', rows: 1000 }] });
+    expect(verdictInShort(qualityVerdict(records({ basis: { people: 0 }, with: [lost] })))).toMatch(
+      /, and one more warning$/,
+    );
+  });
+
+  test('gives no two tables’ losses one name', () => {
+    const names = ['nominals', 'log_entries', 'log_nominals', 'crimes', 'crime_roles', 'custody', 'tracked_groups'];
+    const lost = names.map((name) => table(name, { leftOut: [{ rule: 'row-unreadable', rows: 1 }] }));
+    const told = qualityVerdict(records({ with: lost })).filter(({ text }) => text.includes('lost:'));
+    expect(new Set(told.map((each) => each.about)).size).toBe(names.length);
   });
 
   test('names what is lost from a link table and what follows', () => {

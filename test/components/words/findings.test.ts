@@ -3,7 +3,7 @@ import {
   type CriterionRow,
   costOf,
   nounsFinding,
-  ofTen,
+  ofHundred,
   shareElsewhere,
   shareRight,
 } from '../../../components/words/findings.ts';
@@ -11,6 +11,7 @@ import {
 const bar: CriterionRow = {
   criterion: 'bar',
   logs: 40,
+  matches: 47,
   nominals: 60,
   logs_lost: 12,
   nominals_lost: 5,
@@ -43,16 +44,19 @@ describe('what is said of criteria', () => {
     [0.001, 'fewer than 1 of 100'],
     [0.027, '3 of 100'],
     [0.094, '9 of 100'],
-    [0.1, '1 of 10'],
-    [0.75, '8 of 10'],
-    [0.96, '96 of 100'],
-    [1, '10 of 10'],
-  ])('says %d as %s', (share, words) => expect(ofTen(share)).toBe(words));
+    [0.15, '15 of 100'],
+    [0.75, '75 of 100'],
+    [0.996, 'more than 99 of 100'],
+    [1, '100 of 100'],
+  ])('says %d as %s', (share, words) => expect(ofHundred(share)).toBe(words));
 
   it('says what a noun costs, and more where the truth is known', () => {
     expect(costOf(bar)).toBe(
-      'It brings in 40 logs with 60 people on them. Of the 44 times that it names a group 8 of 10 are about something else (in 30 the house, the family or the telephone of that name), and 3 of 10 of its links are of people who are neither members nor associates. Without it 12 logs would name no group; 5 people would lose a link to one, and 2 of them would leave the log links altogether.',
+      'It brings in 40 logs, in 47 places, with 60 people on them. Of its 44 pairs of a log and a group 75 of 100 are about something else (in 30 the house, the family or the telephone of that name), and 30 of 100 of its links are not right. Without it 12 logs would name no group; 5 people would lose a link to one, and 2 of them would leave the log links altogether.',
     );
+    expect(costOf({ ...bar, matches: null })).toMatch(/^It brings in 40 logs, with 60 people/);
+    expect(costOf(bar, { bareNames: true })).toMatch(/counts a name without a noun\.$/);
+    expect(costOf(bar, { bareNames: true })).not.toContain('would lose');
     expect(costOf({ ...bar, namings_everyday: null })).not.toContain('house');
     expect(costOf({ ...bar, ...unknown })).not.toMatch(/something else|links are/);
     expect(costOf({ ...bar, logs: 0 })).toBe('It brings in no log.');
@@ -61,10 +65,13 @@ describe('what is said of criteria', () => {
   it('names the noun that brings in most, and never more than is known', () => {
     const crew = { ...bar, criterion: 'crew', logs: 90, member: 75 };
     expect(nounsFinding([bar, crew])).toBe(
-      '‘crew’ brings in the most logs, 90; between 70% and 95% of the links that a noun gives are right',
+      '‘crew’ brings in the most logs, 90; of a noun’s links 70% (‘bar’) to 95% (‘crew’) are right',
     );
     expect(nounsFinding([{ ...bar, ...unknown }])).toBe(
       '‘bar’ brings in the most logs, 40; how many of them mean the group, nobody knows',
+    );
+    expect(nounsFinding([{ ...bar, criterion: '' }])).toBe(
+      'A bare name brings in the most logs, 40; 70% of its links are right',
     );
     expect(nounsFinding([])).toBe('No accepted noun brings in a log');
   });

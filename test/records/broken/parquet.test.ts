@@ -35,6 +35,7 @@ describe('a Parquet file of other types than text', () => {
         logs: `SELECT CAST(7 AS DOUBLE) AS log_id, TIMESTAMPTZ '2018-05-01 23:30:00-02' AS created_on, 'A' AS source_grade,
           CAST(1 AS TINYINT) AS information_grade
           UNION ALL SELECT 8, TIMESTAMPTZ '2018-05-01 00:00:00+00', 'B', 2`,
+        log_entries: `SELECT unnest([7, 8]) AS log_id, 1 AS entry_no, 'Seen' AS text`,
         log_nominals: `SELECT CAST(7 AS SMALLINT) AS log_id, CAST(1 AS DECIMAL(20, 0)) AS nominal_id`,
       }),
     );
@@ -52,7 +53,10 @@ describe('a Parquet file of other types than text', () => {
 
   test('leaves a row out whose id is not a number, and keeps the row’s number', async () => {
     const { nominals, leftOut, faults } = await recordsOf(
-      await inParquet({ nominals: `SELECT unnest([1.0, 'nan'::DOUBLE, 2.5, NULL]) AS nominal_id` }),
+      await inParquet({
+        nominals: `SELECT unnest([1.0, 'nan'::DOUBLE, 2.5, NULL]) AS nominal_id`,
+        log_nominals: `SELECT 'l1' AS log_id, 1 AS nominal_id`,
+      }),
     );
     expect(nominals.map(([id]) => id)).toEqual(['1', '2.5']);
     expect(leftOut).toEqual([['id-missing', 'nominals', 2]]);
@@ -124,10 +128,11 @@ test('a Parquet file damaged in the middle is refused', async () => {
   expect(faults[0]).toMatch(/^nominals\.parquet: The (rows cannot be read|file is not Parquet)/);
 });
 
-test('a Parquet file of no rows is a small answer', async () => {
-  const { refused, tables } = await toldOfFolder(
+test('a Parquet file of no rows is refused where a study needs it', async () => {
+  const { refused, faults, tables } = await toldOfFolder(
     await parquetFolder({ nominals: `SELECT 'n1' AS nominal_id WHERE 1 = 0` }),
   );
-  expect(refused).toBe(false);
+  expect(refused).toBe(true);
+  expect(faults[0]).toMatch(/^nominals\.parquet: The file has no rows/);
   expect(tables).toContain('nominals.parquet: 0 rows.');
 });

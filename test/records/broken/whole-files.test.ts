@@ -29,7 +29,13 @@ describe('a file that is not what its name says is refused, and said to be what 
     [
       'a line that says what separates fields',
       'sep=;\nnominal_id;sex\nn1;M\n',
-      /column nominal_id: The column is missing/,
+      /The first row is "sep=;", which only a spreadsheet reads.*Remove what stands above/,
+    ],
+    ['fields between upright lines', 'nominal_id|sex\nn1|M\n', /The fields are separated by \|\..*commas/],
+    [
+      'a title above the names',
+      'Extract of nominals,,\nnominal_id,sex,\nn1,M,\n',
+      /holds one field, "Extract of nominals"/,
     ],
     ['a header that never ends', `"${'x'.repeat(1_100_000)}`, /header is longer/],
     ['one column of another name', 'x\nn1\n', /nominal_id: The column is missing.*Columns found: x\./],
@@ -71,9 +77,11 @@ describe('a file that holds no rows', () => {
     ['with a byte-order mark', `\ufeff${LOGS}`],
     ['with Windows line ends', LOGS.replace('\n', '\r\n')],
     ['with blank lines', `${LOGS}\n\n\n`],
-  ])('is a small answer: a header %s', async (_, content) => {
-    const { refused, faults, tables } = await toldOf({ 'logs.csv': content });
-    expect({ refused, faults }).toEqual({ refused: false, faults: [] });
+  ])('is refused where a study needs it: a header %s', async (_, content) => {
+    const { faults, tables } = await toldOf({ 'logs.csv': content });
+    expect(faults.filter((fault) => /logs\.csv:/.test(fault))).toEqual([
+      expect.stringMatching(/^logs\.csv: The file has no rows\. .*\[run refused\]$/),
+    ]);
     expect(tables).toContain('logs.csv: 0 rows.');
   });
 });

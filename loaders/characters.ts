@@ -37,3 +37,19 @@ export function characterAt(text: string, at: number): number {
 
 /** True for an apostrophe, straight or curly, or what is typed for one. */
 export const isApostrophe = (character: string): boolean => apostrophes.includes(character);
+
+/**
+ * True where punctuation parts the words of a name, as in `J & K`: a log's `J & K crew` is two stretches, so that no match reaches over the
+ * name as it is written; `J K crew` is found.
+ */
+export function isParted(name: string): boolean {
+  let begun = false;
+  let stopped = false;
+  for (let at = 0; at < name.length; at++) {
+    const kind = characterAt(name, at);
+    if (kind === characters.word && stopped) return true;
+    if (kind === characters.word) begun = true;
+    if (kind === characters.stop && begun) stopped = true;
+  }
+  return false;
+}
