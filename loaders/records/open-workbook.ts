@@ -18,11 +18,11 @@ export async function openWorkbook(
   table: string,
 ): Promise<Result<OpenedFile>> {
   const sheets = await sheetsOf(fullPath);
-  if (typeof sheets === 'string')
+  if (sheets === undefined)
     return refuse(
       unreadable(
         file,
-        `The file is not a workbook that can be read (${sheets})`,
+        'The file is not a workbook that can be read',
         'Save it again as .xlsx, without a password, or as .csv in UTF-8.',
       ),
     );
@@ -76,8 +76,9 @@ async function sheetsOf(fullPath: string) {
   const bytes = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
   try {
     return await readWorkbook(bytes, { trim: false });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  } catch {
+    // What the reader tripped over inside the archive says nothing to whoever made the file.
+    return undefined;
   }
 }
 

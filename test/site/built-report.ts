@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { Cell } from '../../loaders/executor/executor.ts';
 import { daylight, example } from '../daylight.ts';
+import { reportsOf } from '../reports-folder.ts';
 import { breakDemo } from './broken-demo.ts';
 
 /** A report as a user would make it, and the tables of its run. */
@@ -34,17 +35,43 @@ export const builtBrokenDemo = (): Promise<BuiltReport> =>
     return study;
   });
 
-/** Made once for a test process. Throws what the command line said where it did not succeed. */
+/** How often somebody who waits for another test file's report looks whether it is there. */
+const LOOK_MS = 250;
+
+/** Made once for all test files of a test run: they have one parent process. Throws what the command line said where it did not succeed. */
 async function built(name: string, studyIn: (folder: string) => Promise<string>): Promise<BuiltReport> {
-  const folder = path.join(tmpdir(), `daylight-report-${process.pid}`, name);
-  const site = path.join(folder, 'site');
-  const tables = path.join(folder, 'tables');
-  if (!existsSync(tables)) {
-    const study = await studyIn(folder);
-    await succeed(['report', study, '--out', site]);
-    await succeed(['run', study, '--out', tables]);
+  const folder = path.join(reportsOf(process.ppid), name);
+  const [site, tables, outcome] = ['site', 'tables', 'outcome'].map((part) => path.join(folder, part));
+  if (isFirst(folder)) {
+    const failure = await build(folder, { site, tables }, studyIn).catch((error: Error) => error.message);
+    writeFileSync(`${outcome}.new`, failure ?? '');
+    renameSync(`${outcome}.new`, outcome);
   }
+  while (!existsSync(outcome)) await sleep(LOOK_MS);
+  const failure = readFileSync(outcome, 'utf8');
+  if (failure !== '') throw new Error(failure);
   return { site, tables, rows: (query) => rowsOf(tables, query) };
+}
+
+async function build(
+  folder: string,
+  { site, tables }: { readonly site: string; readonly tables: string },
+  studyIn: (folder: string) => Promise<string>,
+): Promise<undefined> {
+  const study = await studyIn(folder);
+  await succeed(['report', study, '--out', site]);
+  await succeed(['run', study, '--out', tables]);
+}
+
+/** Makes the folder; false where another test file has begun it. */
+function isFirst(folder: string): boolean {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function succeed(args: readonly string[]): Promise<void> {
