@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
 import { bundleLibraries } from './bundle-libraries.ts';
-import { faces, fontSheet } from './fonts.ts';
+import { faces, fontSheet, standIns } from './fonts.ts';
 import { type LockedLibrary, merelyNamed, noVersion, packageVersion, served } from './libraries.ts';
 import { takeLock } from './lock.ts';
 import { linkFolder } from './source-link.ts';
@@ -51,7 +51,7 @@ function lockedLibraries(checkout: string): Result<LockedLibrary[]> {
 /** Changes when what is prepared would: with a version, or with this code's own idea of what to prepare. */
 function stampOf(checkout: string, libraries: readonly LockedLibrary[]): string {
   const fonts = faces.map((face) => ({ ...face, version: packageVersion(checkout, face.from) }));
-  const facts = { libraries, merelyNamed, fonts, esbuild: packageVersion(checkout, 'esbuild'), layout: 1 };
+  const facts = { libraries, merelyNamed, fonts, standIns, esbuild: packageVersion(checkout, 'esbuild'), layout: 1 };
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }
 
