@@ -4,11 +4,14 @@ import path from 'node:path';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { type Measured, measure, median } from '../measure.ts';
 import { printTable } from '../print-table.ts';
+import { printTargets, type Target } from '../print-targets.ts';
 import { type Corpus, writeCorpus } from './corpus.ts';
 import type { Found } from './found.ts';
 
 const MEGABYTES = 160;
 const ROUNDS = 3;
+/** What one thread is to search, of texts in memory and from Parquet to Parquet. */
+const LEAST_MB = 200;
 
 const ways = { Daylight: 'run-daylight.ts', 'DuckDB, one alternation': 'run-duckdb.ts' } as const;
 type Way = keyof typeof ways;
@@ -46,6 +49,7 @@ function print(corpus: Corpus, outcomes: Readonly<Record<Way, readonly Outcome[]
     'Medians. Seconds pass on the clock; processor seconds are those of all threads, so that MB/s by them are of one thread.\n',
   );
   const size = corpus.bytes / 1e6;
+  const targets: Target[] = [];
   for (const [kind, title] of [
     ['memory', 'Texts in memory'],
     ['parquet', 'From Parquet to Parquet'],
@@ -55,6 +59,11 @@ function print(corpus: Corpus, outcomes: Readonly<Record<Way, readonly Outcome[]
       return { seconds: median(all.map(({ seconds }) => seconds)), cpu: median(all.map(({ cpu }) => cpu)) };
     };
     const peer = figures('DuckDB, one alternation');
+    const ours = figures('Daylight');
+    targets.push(
+      { what: `${title}: MB a processor second`, least: LEAST_MB, measured: size / ours.cpu, decimals: 0 },
+      { what: `${title}: times DuckDB, by processor`, least: 1, measured: peer.cpu / ours.cpu },
+    );
     printTable(
       [title, 'seconds', 'MB/s', 'processor s', 'MB/s by it', 'ratio', 'ratio by it', 'peak MB', 'logs', 'matches'],
       (Object.keys(ways) as Way[]).map((way) => {
@@ -76,6 +85,8 @@ function print(corpus: Corpus, outcomes: Readonly<Record<Way, readonly Outcome[]
     );
     say('');
   }
+  printTargets(targets);
+  say('');
   const [ours, theirs] = (Object.keys(ways) as Way[]).map((way) => outcomes[way][0].logs);
   say(`Logs that only Daylight matches: ${countOthers(ours, theirs)}; only DuckDB: ${countOthers(theirs, ours)}.`);
   say(

@@ -30,8 +30,7 @@ export function listWaiting(candidates: readonly CandidateRow[], search: Candida
   for (const { kind, what, score, said, rule, whyNone } of lists) {
     const rows = waiting.filter((row) => row.kind === kind);
     const found = candidates.filter((row) => row.kind === kind && row.rank !== null);
-    const why = found.length === 0 ? whyNone(search) : undefined;
-    if (why !== undefined) say(`${what === 'noun' ? 'Nouns' : 'Names'}: ${why}.`);
+    if (found.length === 0) say(`No ${what} is proposed: ${whyNone(search)}.`);
     else if (rows.length === 0) say(`All ${count(found.length, what)} that the run proposes are decided.`);
     if (rows.length === 0) continue;
     say(`${count(rows.length, what)} not decided, ${said}:`);

@@ -13,8 +13,8 @@ export interface Dialect {
   writeParquet(query: string, path: string): string;
   /** A sum of doubles taken in a stated order, so that file order does not change its last bits. */
   orderedSum(value: string, order: string): string;
-  /** The texts of a group's rows in a stated order, one after another with a separator between them. */
-  joinedText(value: string, separator: string, order: string): string;
+  /** The texts of a group's rows in the order in which they are read, one after another with a separator between them. */
+  joinedText(value: string, separator: string): string;
   /** The day of an ISO date as text, with or without a time after it, as a DATE; null where there is no such day. */
   isoDay(value: string): string;
   /** Text, with a full stop where a number in it has a decimal comma; other text as it is. */

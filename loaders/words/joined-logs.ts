@@ -1,4 +1,4 @@
-import type { Executor } from '../executor/executor.ts';
+import type { Cell, Executor } from '../executor/executor.ts';
 import { byCodePoint } from './code-point-order.ts';
 
 /**
@@ -42,7 +42,14 @@ export async function* joinedLogs(executor: Executor, files: readonly string[]):
   for await (const groups of readGroups(executor, files)) {
     const whole: JoinedLogs[] = [];
     for (const group of groups) {
-      const { closed, last } = cutLast(open ? append(open, group) : group);
+      const { goesOn, rest } = open ? cutFirst(group, open.logIds[0]) : { rest: group };
+      if (open && goesOn) open = append(open, goesOn);
+      if (!rest) continue;
+      if (open) {
+        checkOrder(open.logIds[0], rest.logIds[0]);
+        whole.push(open);
+      }
+      const { closed, last } = cutLast(rest);
       if (closed) whole.push(closed);
       open = last;
     }
@@ -73,60 +80,77 @@ async function* readGroups(executor: Executor, files: readonly string[]): AsyncI
 }
 
 async function askGroups(executor: Executor, file: string, first: number): Promise<JoinedLogs[]> {
-  const { readNumberedParquet, joinedText, text } = executor.dialect;
+  const { readNumberedParquet, joinedText } = executor.dialect;
   for (const joint of joints) {
-    const holds = (column: string) => `max(CASE WHEN ${column} LIKE ${text(`%${joint}%`)} THEN 1 ELSE 0 END)`;
     const rows = await executor.rows(`
-      SELECT joined, ${joinedText('log_id', joint, 'log_id, entry_no')} AS ids,
-        ${joinedText('entry', joint, 'log_id, entry_no')} AS entries, ${holds('log_id')} + ${holds('entry')} AS holding
+      SELECT joined, count(*) AS entry_count, ${joinedText('log_id', joint)} AS ids, ${joinedText('entry', joint)} AS entries
       FROM (
-        SELECT floor(file_row_number / ${ROWS_JOINED}) AS joined, log_id, entry_no, coalesce(text, '') AS entry
+        SELECT floor(file_row_number / ${ROWS_JOINED}) AS joined, log_id, coalesce(text, '') AS entry
         FROM ${readNumberedParquet(file)}
         WHERE file_row_number >= ${first} AND file_row_number < ${first + ROWS_ASKED}
       ) AS numbered
       GROUP BY joined ORDER BY joined`);
-    if (rows.some(({ holding }) => holding !== 0)) continue;
+    const parts = (joined: Cell, count: Cell) => countParts(String(joined), joint) === count;
+    if (!rows.every(({ ids, entries, entry_count }) => parts(ids, entry_count) && parts(entries, entry_count)))
+      continue;
     return rows.map(({ ids, entries }) => ({
-      ...countEntries(String(ids).split(joint)),
+      ...countEntries(String(ids), joint),
       text: joint === SEPARATOR ? String(entries) : joinEntries(String(entries).split(joint)),
     }));
   }
   throw new Error('The logs hold every character that could part one entry from the next');
 }
 
+function countParts(joined: string, joint: string): number {
+  let parts = 1;
+  for (let at = joined.indexOf(joint); at >= 0; at = joined.indexOf(joint, at + 1)) parts++;
+  return parts;
+}
+
 const joinEntries = (entries: readonly string[]) =>
   entries.map((entry) => entry.replaceAll(SEPARATOR, STAND_IN)).join(SEPARATOR);
 
-function countEntries(ids: readonly string[]): { logIds: string[]; entryCounts: number[] } {
+/** The logs of entries, from the entries' log ids. */
+function countEntries(ids: string, joint: string): { logIds: string[]; entryCounts: number[] } {
   const logIds: string[] = [];
   const entryCounts: number[] = [];
-  for (const id of ids) {
-    const last = logIds.at(-1);
-    if (id === last) entryCounts[entryCounts.length - 1]++;
+  let last: string | undefined;
+  for (let at = 0; at <= ids.length; ) {
+    const next = ids.indexOf(joint, at);
+    const end = next < 0 ? ids.length : next;
+    if (last !== undefined && end - at === last.length && ids.startsWith(last, at))
+      entryCounts[entryCounts.length - 1]++;
     else {
+      const id = ids.slice(at, end);
       if (last !== undefined) checkOrder(last, id);
       logIds.push(id);
       entryCounts.push(1);
+      last = id;
     }
+    at = end + 1;
   }
   return { logIds, entryCounts };
 }
 
-/** Logs that follow on others, of which the first may be the others' last. */
-function append(logs: JoinedLogs, following: JoinedLogs): JoinedLogs {
-  const [id, ...ids] = following.logIds;
-  const [count, ...counts] = following.entryCounts;
-  const last = logs.logIds.length - 1;
-  const goesOn = logs.logIds[last] === id;
-  if (!goesOn) checkOrder(logs.logIds[last], id);
+/** What of some logs goes on with a log, if they begin with it, and the rest. Nothing is copied that is not small. */
+function cutFirst(logs: JoinedLogs, id: string): { goesOn?: JoinedLogs; rest?: JoinedLogs } {
+  const { logIds, entryCounts, text } = logs;
+  if (logIds[0] !== id) return { rest: logs };
+  if (logIds.length === 1) return { goesOn: logs };
+  let cut = -1;
+  for (let entry = 0; entry < entryCounts[0]; entry++) cut = text.indexOf(SEPARATOR, cut + 1);
   return {
-    logIds: goesOn ? [...logs.logIds, ...ids] : [...logs.logIds, ...following.logIds],
-    entryCounts: goesOn
-      ? [...logs.entryCounts.slice(0, last), logs.entryCounts[last] + count, ...counts]
-      : [...logs.entryCounts, ...following.entryCounts],
-    text: logs.text + SEPARATOR + following.text,
+    goesOn: { logIds: [id], entryCounts: [entryCounts[0]], text: text.slice(0, cut) },
+    rest: { logIds: logIds.slice(1), entryCounts: entryCounts.slice(1), text: text.slice(cut + 1) },
   };
 }
+
+/** One log and more entries of it. */
+const append = (log: JoinedLogs, more: JoinedLogs): JoinedLogs => ({
+  logIds: log.logIds,
+  entryCounts: [log.entryCounts[0] + more.entryCounts[0]],
+  text: log.text + SEPARATOR + more.text,
+});
 
 /** All logs but the last, which may go on in what follows, and the last. */
 function cutLast({ logIds, entryCounts, text }: JoinedLogs): { closed: JoinedLogs | undefined; last: JoinedLogs } {

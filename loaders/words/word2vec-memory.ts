@@ -5,9 +5,10 @@ import type { AliasTable } from './word2vec-sampling.ts';
 const SLICE_FLOATS = 52;
 /** As in kernels/plan.ts. */
 const BLOCK = 6;
-const PAIR_BYTES = 8;
+const PAIR_BYTES = 16;
 const TARGET_BYTES = 24;
 const TILE_BYTES = 48;
+const SEQUENCE_BYTES = 16;
 /** A cache line: two threads' slices share none. */
 const LINE = 64;
 const PAGE_BYTES = 65_536;
@@ -56,6 +57,7 @@ export function layOut(corpus: EncodedCorpus, model: Model, threads: number): Mo
   const rowBytes = slices * sliceBytes;
   const blocks = Math.ceil((model.negative + 1) / BLOCK);
   const tiles = model.batch * model.window * blocks;
+  const targetBytes = roundUp(tiles * TARGET_BYTES, ALIGNMENT);
   const productBytes = roundUp(tiles * TILE_BYTES, ALIGNMENT);
 
   let end = 0;
@@ -64,7 +66,7 @@ export function layOut(corpus: EncodedCorpus, model: Model, threads: number): Mo
     end += roundUp(bytes, ALIGNMENT);
     return start;
   };
-  const planAt = take(4 * 40);
+  const planAt = take(4 * 42);
   // In the order of kernels/plan.ts.
   const plan = {
     tokens: take(corpus.tokens.byteLength),
@@ -86,15 +88,16 @@ export function layOut(corpus: EncodedCorpus, model: Model, threads: number): Mo
     negatives: model.negative,
     blocks,
     batch: model.batch,
+    targets: take(3 * targetBytes),
+    targetBytes,
     products: take(2 * slices * productBytes),
     productBytes,
     arrived: take(4),
     sleeping: take(4),
     kept: take(4 * longestSentence(corpus)),
-    contexts: take(model.batch * model.window * PAIR_BYTES),
-    targets: take(tiles * TARGET_BYTES),
-    rates: take(tiles * TILE_BYTES),
-    gradients: take(tiles * TILE_BYTES),
+    sequences: take((slices + 1) * SEQUENCE_BYTES),
+    contexts: take(3 * model.batch * model.window * PAIR_BYTES),
+    gradients: take(productBytes),
     threadBytes: 0,
   };
   plan.threadBytes = end - plan.kept;

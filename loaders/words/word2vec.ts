@@ -30,8 +30,8 @@ const BATCHES_A_CALL = 64;
  * dimensions.
  *
  * Averaging models of parts of a corpus would ruin them. So each thread holds a slice of the dimensions of all words. For a batch of 20
- * centre words all threads draw the same contexts and negatives, multiply them over their own slices, meet, add the partial products in
- * the order of the slices, and move their own slices of the vectors. Four contexts of a centre word share its negatives: with
+ * centre words all threads choose the same contexts, each draws the negatives of its part of the batch for all, and multiplies them over
+ * its own slices; they meet, add the partial products in the order of the slices, and move their own slices of the vectors. Four contexts of a centre word share its negatives: with
  * gensim's words (bench/words) that costs 0.006 of the neighbours, where all contexts sharing costs 0.02.
  *
  * Throws a RangeError where corpus and model need more than 4 GB (4 bytes a token, 8 a word and dimension).
@@ -58,6 +58,7 @@ export async function trainWordVectors(
     threads,
     firstRate,
     seed,
+    parts: sliceCount(size),
   };
   await workers.map(
     trainSlicesTask,
@@ -112,21 +113,27 @@ interface Training {
   readonly threads: number;
   readonly firstRate: number;
   readonly seed: number;
+  /** Parts of a batch, each with draws of its own: as many as there are slices. */
+  readonly parts: number;
 }
 
 interface SkipGram {
   begin(plan: number, thread: number, threads: number, firstRate: number, lastRate: number): void;
-  seed(low0: number, high0: number, low1: number, high1: number): void;
+  seed(sequence: number, low0: number, high0: number, low1: number, high1: number): void;
   train(batches: number): number;
 }
 
 /** Trains one thread's slices, at the same time as the other threads theirs: it waits for them. */
-export function trainSlices({ kernel, memory, plan, threads, firstRate, seed }: Training, thread: number): void {
+export function trainSlices(training: Training, thread: number): void {
+  const { kernel, memory, plan, threads, firstRate, seed, parts } = training;
   const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
   const skipGram = exports as unknown as SkipGram;
-  const [high0, low0, high1, low1] = randomSource(seed, 'word2vec', 'samples').getState();
   skipGram.begin(plan, thread, threads, firstRate, LAST_RATE);
-  skipGram.seed(low0, high0, low1, high1);
+  const negatives = Array.from({ length: parts }, (_, part) => randomSource(seed, 'word2vec', 'negatives', part));
+  for (const [sequence, source] of [randomSource(seed, 'word2vec', 'samples'), ...negatives].entries()) {
+    const [high0, low0, high1, low1] = source.getState();
+    skipGram.seed(sequence, low0, high0, low1, high1);
+  }
   while (skipGram.train(BATCHES_A_CALL)) {
     // The next batches.
   }

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { synthesiseDemo } from '../../loaders/synthesise/demo.ts';
@@ -9,10 +9,17 @@ import { folderOf, temporaryFolder } from '../temporary.ts';
 
 const MOST_MINUTES = 10 * 60_000;
 
+/** Of the rows that say who was where, which no word is learned from, so many are kept: the networks are then small. */
+const KEPT_LINKS = 200;
+
 /** A copy of the demonstration study whose words are learned in little time, and the command on it. */
 async function demonstration() {
   const study = path.join(temporaryFolder(), 'study');
   await synthesiseDemo({ seed: 1, out: study });
+  for (const table of ['log_nominals', 'crime_roles', 'custody']) {
+    const file = path.join(study, `${table}.csv`);
+    writeFileSync(file, readFileSync(file, 'utf8').split('\n').slice(0, KEPT_LINKS).join('\n'));
+  }
   appendFileSync(path.join(study, 'study.yaml'), 'words: {size: 20, epochs: 1}\n');
   const env = { DAYLIGHT_CACHE: path.join(temporaryFolder(), 'cache') };
   const review = (name: string) => path.join(study, 'review', `${name}.csv`);
@@ -107,7 +114,7 @@ test('where nothing can be proposed, the list says why; a stop word is accepted 
   const { out } = await words();
   expect(out).toContain('No noun or name waits for a decision.');
   expect(out).toContain('no word occurs 5 times');
-  expect(out).toContain('so none can be proposed');
+  expect(out).toContain('No name is proposed: ');
   const accepted = await words('--accept', 'the', '--kind', 'noun', '--by', 'A');
   expect(accepted).toMatchObject({ code: 0, err: expect.stringContaining("'the' is a word of every text") });
 });

@@ -15,11 +15,11 @@ test('every match of every log, in the order of the key', async () => {
   const { matches } = await runStages([search], {
     ...criteria,
     working_log_entries: [
+      ['L1', 1, 'Burger Bar'],
+      ['L1', 2, 'BAR crew, again the "Bar" crew and Burger-Bar\'s boys'],
       ['L2', 1, 'Nothing here.'],
       ['L2', 2, null],
       ['L2', 10, 'the Bar boys'],
-      ['L1', 2, 'BAR crew, again the "Bar" crew and Burger-Bar\'s boys'],
-      ['L1', 1, 'Burger Bar'],
       ['L3', 1, 'boys'],
     ],
   });

@@ -97,17 +97,23 @@ function sigmoid(x: number): number {
 }
 
 /** The pairs of every batch of centre words, in all epochs. */
-function* batches(corpus: EncodedCorpus, { window, negative, epochs, seed }: TrainingSettings): Generator<Pair[]> {
+function* batches(
+  corpus: EncodedCorpus,
+  { size, window, negative, epochs, seed }: TrainingSettings,
+): Generator<Pair[]> {
   const { tokens, starts, counts } = corpus;
   const random = randomSource(seed, 'word2vec', 'samples');
-  const draw = () => random.next() >>> 0;
+  const parts = Math.ceil(size / SLICE);
+  const ofParts = Array.from({ length: parts }, (_, part) => randomSource(seed, 'word2vec', 'negatives', part));
+  const draw = (source = random) => source.next() >>> 0;
   const below = (limit: number) => Number((BigInt(draw()) * BigInt(limit)) >> 32n);
   const keep = keepThresholds(counts);
   const shares = negativeShares(counts);
   const { chances, aliases } = aliasTable(shares);
   const { batch: length, firstRate } = pace(shares, window, negative);
   const drawNegative = () => {
-    const product = BigInt(draw()) * BigInt(shares.length);
+    // The parts of a batch, as many as there are slices, draw from sequences of their own.
+    const product = BigInt(draw(ofParts[Math.floor((centres * parts) / length)])) * BigInt(shares.length);
     const column = Number(product >> 32n);
     return Number(product & 0xffff_ffffn) < chances[column] ? column : aliases[column];
   };

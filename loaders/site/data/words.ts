@@ -1,5 +1,5 @@
 import type { Cell } from '../../executor/executor.ts';
-import { normaliseName } from '../../words/read-words.ts';
+import { whyNoNames, whyNoNouns } from '../../words/why-none.ts';
 import { groupSlugs } from './group-slug.ts';
 import type { PublishedTables } from './open-tables.ts';
 
@@ -17,20 +17,22 @@ export async function wordsData({ manifest, rows }: PublishedTables) {
     count(*) FILTER (kind = 'noun' AND decision = 'waiting') AS nouns,
     count(*) FILTER (kind = 'group' AND decision = 'waiting') AS names FROM {candidates}`);
   const { search, words } = manifest.study;
-  const written = new Set((await rows('SELECT word FROM {vocabulary}')).map(({ word }) => word));
+  const nouns = yields.filter(({ kind, group_id }) => kind === 'noun' && group_id === null).map(named);
+  const candidateSearch = {
+    vocabulary: new Set((await rows('SELECT word FROM {vocabulary}')).map(({ word }) => String(word))),
+    seeds: words.seeds,
+    minimumCount: words.minimum_count,
+    acceptedNouns: nouns.filter(({ criterion }) => criterion !== '').length,
+  };
   return {
     totals,
     waiting,
     search,
     seeds: words.seeds,
-    ground: {
-      seeds: words.seeds,
-      seedsKnown: words.seeds.filter((seed) => written.has(normaliseName(seed))),
-      vocabulary: written.size,
-      minimumCount: words.minimum_count,
-    },
+    // For where there are no candidates.
+    whyNone: { nouns: whyNoNouns(candidateSearch), names: whyNoNames(candidateSearch) },
     isTruthKnown: (await rows('SELECT count(*) AS known FROM {criterion_truth}'))[0].known !== 0,
-    nouns: yields.filter(({ kind, group_id }) => kind === 'noun' && group_id === null).map(named),
+    nouns,
     cells: yields.filter(({ kind, group_id }) => kind === 'noun' && group_id !== null).map(named),
     groups: groups.map(({ group_id, name, tracked }) => ({
       ...named(yields.find((row) => row.kind === 'group' && row.group_id === group_id) ?? {}),

@@ -28,7 +28,9 @@ class Plan {
   blocks: u32;
   /** Centre words between two meetings of the threads. */
   batch: u32;
-  /** Partial dot products: two tables, used in turn, of so many bytes a slice. */
+  /** What threads tell each other of a batch: its targets, in three tables used in turn, and partial dot products, a table a slice, in two. */
+  targets: u32;
+  targetBytes: u32;
   products: u32;
   productBytes: u32;
   /** How often threads have arrived at a meeting, and how many sleep there. */
@@ -36,17 +38,16 @@ class Plan {
   sleeping: u32;
   /** Tables of each thread's own: the first thread's, and how far the next thread's stand from it. */
   kept: u32;
+  sequences: u32;
   contexts: u32;
-  targets: u32;
-  rates: u32;
   gradients: u32;
   threadBytes: u32;
 }
 
 /** Targets worked on at a time: the centre word and five negatives. */
 export const BLOCK: u32 = 6;
-/** What a pair of contexts takes in the list of contexts, and a block of targets in the list of targets. */
-export const PAIR_BYTES: u32 = 8;
+/** What a pair of contexts takes in its table, two rows and the rates at which they learn, and a block of targets in its own: six rows. */
+export const PAIR_BYTES: u32 = 16;
 export const TARGET_BYTES: u32 = 24;
 /**
  * A pair of contexts by a block of targets, in three vectors: the first context by targets 0 to 3; the second by the same; the first by

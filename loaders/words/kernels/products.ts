@@ -1,16 +1,53 @@
-import { mine, PAIR_BYTES, plan, TARGET_BYTES, TILE_BYTES, VECTOR } from './plan';
+import { PAIR_BYTES, plan, TARGET_BYTES, TILE_BYTES, VECTOR } from './plan';
+
+/**
+ * Reads what a batch works on in one slice, a word a cache line: the processor fetches many lines at a time where none waits for another,
+ * as products would wait. That saves a fifth of the time. No compiler may leave a load out: it could trap.
+ */
+export function fetchSlice(pairs: u32, contextsAt: u32, targetsAt: u32, slice: u32): void {
+  const inputs = plan.inputs + slice * plan.sliceBytes;
+  const outputs = plan.outputs + slice * plan.sliceBytes;
+  const stride = plan.blocks * TARGET_BYTES;
+  let known: u32 = 0;
+  for (let pair: u32 = 0; pair < pairs; pair++) {
+    const contexts = contextsAt + pair * PAIR_BYTES;
+    fetchRow(inputs + load<u32>(contexts));
+    fetchRow(inputs + load<u32>(contexts, 4));
+    const targets = targetsAt + pair * stride;
+    // Pairs that share negatives follow on each other.
+    const negative = load<u32>(targets, 4);
+    if (negative === known) continue;
+    known = negative;
+    for (let at: u32 = 0; at < stride; at += 4) fetchRow(outputs + load<u32>(targets + at));
+  }
+}
+
+/** A slice of a row lies on four lines at most (52 floats). */
+function fetchRow(row: u32): void {
+  load<u32>(row);
+  load<u32>(row, 64);
+  load<u32>(row, 128);
+  load<u32>(row, 192);
+}
 
 /**
  * Partial dot products, over one slice of the dimensions, of every context with every target of its pair. Lane k of a sum adds up the
  * dimensions k, k + 4, …; the lanes are added as (0 + 2) + (1 + 3).
  */
-export function multiplySlice(pairs: u32, slice: u32, width: u32, products: u32): void {
+export function multiplySlice(
+  pairs: u32,
+  contextsAt: u32,
+  targetsAt: u32,
+  slice: u32,
+  width: u32,
+  products: u32,
+): void {
   const inputs = plan.inputs + slice * plan.sliceBytes;
   const outputs = plan.outputs + slice * plan.sliceBytes;
-  let targets = plan.targets + mine;
+  let targets = targetsAt;
   let tile = products;
   for (let pair: u32 = 0; pair < pairs; pair++) {
-    const contexts = plan.contexts + mine + pair * PAIR_BYTES;
+    const contexts = contextsAt + pair * PAIR_BYTES;
     const x = inputs + load<u32>(contexts);
     const y = inputs + load<u32>(contexts, 4);
     for (let block: u32 = 0; block < plan.blocks; block++) {

@@ -4,13 +4,13 @@ import { mine, PAIR_BYTES, plan, TARGET_BYTES, TILE_BYTES, VECTOR } from './plan
  * Moves one slice of the vectors, pair after pair and block after block: the two contexts by gradient × target, target after target, and
  * each target by gradient × context, from what the contexts were before.
  */
-export function updateSlice(pairs: u32, slice: u32, width: u32): void {
+export function updateSlice(pairs: u32, contextsAt: u32, targetsAt: u32, slice: u32, width: u32): void {
   const inputs = plan.inputs + slice * plan.sliceBytes;
   const outputs = plan.outputs + slice * plan.sliceBytes;
-  let targets = plan.targets + mine;
+  let targets = targetsAt;
   let tile = plan.gradients + mine;
   for (let pair: u32 = 0; pair < pairs; pair++) {
-    const contexts = plan.contexts + mine + pair * PAIR_BYTES;
+    const contexts = contextsAt + pair * PAIR_BYTES;
     const x = inputs + load<u32>(contexts);
     const y = inputs + load<u32>(contexts, 4);
     for (let block: u32 = 0; block < plan.blocks; block++) {
