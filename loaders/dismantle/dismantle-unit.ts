@@ -40,7 +40,7 @@ export function dismantleUnit(
   rules: DismantlingRules,
   denominator: Denominator,
 ): DismantledUnit {
-  const shares = sharesOf(0, order, rules).map((call) => dismantleShare({ units: [unit], rules }, call));
+  const shares = sharesOf(0, order, rules).map((call) => dismantleShare({ units: [unit], rules, module: null }, call));
   return joinShares(unit, order, shares, denominator);
 }
 

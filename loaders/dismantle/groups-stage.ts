@@ -16,7 +16,7 @@ export const dismantlingGroups: Stage = {
   name: 'dismantling',
   does: 'Removes people from every group one by one, in several orders, and follows the size of its largest connected part.',
   module: import.meta.url,
-  inputs: ['edges', 'working_nodes', 'groups', 'members', 'safeguarding'],
+  inputs: ['edges', 'working_nodes', 'working_groups', 'working_members', 'safeguarding'],
   parameters: ['seed', 'dismantling'],
   outputs: ['dismantling', 'dismantling_summary'],
   async run(context) {
@@ -29,12 +29,12 @@ async function groupUnits({ source, executor, input }: StageContext): Promise<Un
   const nodes = input('working_nodes');
   const { ids, graph } = await readNetwork(executor, { edges: input('edges'), nodes }, 'soc');
   const { group_id: groups } = await executor.columns(
-    `SELECT group_id FROM ${dialect.readParquet(input('groups'))} ORDER BY group_id`,
+    `SELECT group_id FROM ${dialect.readParquet(input('working_groups'))} ORDER BY group_id`,
   );
   // The same rows in the same order as the network's nodes.
   const { group_id: assigned } = await executor.columns(
     `SELECT members.group_id FROM ${dialect.readParquet(nodes)} AS nodes
-     LEFT JOIN ${dialect.readParquet(input('members'))} AS members ON members.nominal_id = nodes.node_id
+     LEFT JOIN ${dialect.readParquet(input('working_members'))} AS members ON members.nominal_id = nodes.node_id
      WHERE nodes.network = 'soc' ORDER BY nodes.node_id`,
   );
   const members = new Map((groups as string[]).map((group) => [group, [] as number[]]));

@@ -1,4 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { DependencyKernel } from '../network/dependency-kernel.ts';
 import type { Graph } from '../network/graph.ts';
 import { shuffled } from '../random.ts';
 import { collectiveInfluenceOrder } from './orders/collective-influence.ts';
@@ -25,7 +26,8 @@ export type Order =
       readonly drawn: false;
       /** How many people a unit may have for it; any number where nothing is said. */
       readonly upTo?: (rules: OrderRules) => number;
-      remove(graph: Graph, people: number, rules: OrderRules): Removal;
+      /** The same for a kernel as without. */
+      remove(graph: Graph, people: number, rules: OrderRules, kernel?: DependencyKernel | null): Removal;
     }
   | { readonly drawn: true; remove(graph: Graph, people: number, source: RandomGenerator): Removal };
 
@@ -42,7 +44,7 @@ export const orders = {
   },
   'iterative-betweenness': {
     drawn: false,
-    remove: (graph, people, rules) => iterativeBetweennessOrder(graph, rules, people),
+    remove: (graph, people, rules, kernel?) => iterativeBetweennessOrder(graph, rules, people, kernel),
   },
   'iterative-degree': { drawn: false, remove: (graph, people) => byOneRule(iterativeDegreeOrder(graph, people)) },
   random: { drawn: true, remove: (_, people, source) => byOneRule(shuffled(people, source)) },

@@ -1,3 +1,4 @@
+import { kernelOf } from '../network/betweenness-parts.ts';
 import { randomSource } from '../random.ts';
 import type { Task } from '../stage.ts';
 import { gccCurve } from './gcc-curve.ts';
@@ -18,6 +19,8 @@ export type SharedUnit = Omit<Unit, 'ids'>;
 export interface Shared {
   readonly units: readonly SharedUnit[];
   readonly rules: DismantlingRules;
+  /** The kernel of betweenness; null where there is too little to do for it. */
+  readonly module: WebAssembly.Module | null;
 }
 
 /** A worker's share: one order in the unit at an index, its draws `from` … `to` − 1. An order that is not drawn has the one draw 0. */
@@ -52,12 +55,12 @@ export function sharesOf(unit: number, order: OrderName, { randomDraws }: Disman
  * Does one share. Every draw has a random source of its own, by seed, network, unit and number, so that draws may be made anywhere and
  * in any order. Costs what the order costs, and O(nodes + edges) a curve.
  */
-export function dismantleShare({ units, rules }: Shared, { unit, order, from, to }: ShareCall): Share {
+export function dismantleShare({ units, rules, module }: Shared, { unit, order, from, to }: ShareCall): Share {
   const { network, unit: name, graph } = units[unit];
   const people = peopleIn(units[unit]);
   const chosen = orders[order];
   if (!chosen.drawn) {
-    const removal = chosen.remove(graph, people, rules);
+    const removal = chosen.remove(graph, people, rules, module && kernelOf(module));
     return { curves: [gccCurve(graph, removal.sequence, people)], removal };
   }
   const curves: Uint32Array[] = [];

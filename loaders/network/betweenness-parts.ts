@@ -22,7 +22,8 @@ const WORTH_THE_KERNEL = 2 ** 27;
 /** A block of fewer nodes is faster without the kernel, and is not split. */
 const FEWEST_NODES = 64;
 
-const workOn = ({ size, neighbours }: Adjacency): number => size * neighbours.length;
+/** What the betweenness of a network is to work out: nodes × ends of edges. */
+export const workOn = ({ size, neighbours }: Adjacency): number => size * neighbours.length;
 
 /**
  * Fixed parts, 48 at most. They depend on the network alone and are added up in their order, so that betweenness is the same to the last
@@ -34,8 +35,12 @@ export function betweennessParts(graph: Adjacency): BetweennessPart[] {
 }
 
 /** The kernel for `betweennessOfPart`, where one of some networks is large enough for it; else it goes without. */
-export const kernelFor = async (graphs: readonly Adjacency[]): Promise<WebAssembly.Module | null> =>
-  graphs.some((graph) => workOn(graph) >= WORTH_THE_KERNEL) ? compileKernel(import.meta.url, 'betweenness') : null;
+export const kernelFor = (graphs: readonly Adjacency[]): Promise<WebAssembly.Module | null> =>
+  kernelForWork(graphs.reduce((most, graph) => Math.max(most, workOn(graph)), 0));
+
+/** The kernel, where there is so much work (see `workOn`) that it is worth compiling. */
+export const kernelForWork = async (work: number): Promise<WebAssembly.Module | null> =>
+  work >= WORTH_THE_KERNEL ? compileKernel(import.meta.url, 'betweenness') : null;
 
 /** A network taken apart, for `betweennessOfPart`. */
 export interface Prepared {

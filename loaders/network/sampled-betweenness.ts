@@ -34,6 +34,9 @@ const GROUPS = 32;
  * below 2 exp(−2 k ε²), where nothing hangs on the component and it has no twins.
  *
  * O(sources × edges). The same bits for the same random source, whatever the number of workers.
+ *
+ * No stage uses it: METHOD 4.2 asks for exact betweenness whatever the size, and what is published, `nodes`, has no column that could say
+ * that a figure is an estimate and how large its error is. Who publishes these values publishes `errors` beside them.
  */
 export async function sampledBetweenness(
   graph: Adjacency,

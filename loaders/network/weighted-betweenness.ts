@@ -1,103 +1,90 @@
+import { compileKernel } from '../kernel.ts';
 import type { Task, Workers } from '../stage.ts';
 import type { SourceRange } from './dependencies.ts';
-import { distanceQueue } from './distance-queue.ts';
-import type { Lengths } from './distances.ts';
 import type { Graph } from './graph.ts';
+import { weightedDependencies } from './weighted-dependencies.ts';
+import { openWeightedKernel, type WeightedKernel } from './weighted-kernel.ts';
+import { reduceWeighted, type WeightedBlock } from './weighted-reduction.ts';
 
 const MOST_PARTS = 64;
 const FEWEST_SOURCES = 32;
-
-/** Two ways are equally long where they differ by no more than this times the length: sums in another order differ by less. */
-const TOLERANCE = 1e-12;
+/** Sources × ends of edges that are worth the kernel: without it they take about as long as to compile it. */
+const WORTH_THE_KERNEL = 2 ** 24;
 
 /**
  * Exact betweenness by the shortest ways, a link's length being 1 / weight, so that stronger is closer (METHOD 5.2), on the workers: over
- * unordered pairs of nodes, the sum of the shares of shortest ways through a node, its ends left out. O(nodes × edges × log nodes). Weights
- * are above zero. The same bits for any number of workers. Throws a RangeError where more than 10³⁰⁸ shortest ways join two nodes.
+ * unordered pairs of nodes, the sum of the shares of shortest ways through a node, its ends left out (Brandes 2001, with Dijkstra's
+ * search, in what `reduceWeighted` leaves). Ways tie as `weightedDependencies` says. O(nodes × edges × log nodes) at worst. Weights are
+ * above zero. The same bits for any number of workers. Throws a RangeError where more than 10³⁰⁸ shortest ways join two nodes.
  */
 export async function weightedBetweenness(graph: Graph, workers: Workers): Promise<Float64Array> {
-  const { size, offsets, neighbours, weights } = graph;
-  const shared: Lengths = { size, offsets, neighbours, lengths: weights.map((weight) => 1 / weight) };
-  const parts = Math.min(MOST_PARTS, Math.ceil(size / FEWEST_SOURCES));
-  const ranges = Array.from({ length: parts }, (_, part) => ({
-    from: Math.floor((part * size) / parts),
-    to: Math.floor(((part + 1) * size) / parts),
+  const { known, shared, parts } = await prepareWeighted(graph);
+  for (const part of await workers.map(weightedPartTask, shared, parts))
+    for (let node = 0; node < graph.size; node++) known[node] += part[node];
+  return known;
+}
+
+/** A network taken apart for `weightedBetweenness`. */
+export interface PreparedWeighted {
+  /** Weighted betweenness, but for what the parts add. */
+  readonly known: Float64Array;
+  readonly shared: WeightedShared;
+  /** Ranges of the sources of all blocks, in one row; fixed by the network alone. */
+  readonly parts: readonly SourceRange[];
+}
+
+/** What every worker has. */
+export interface WeightedShared {
+  readonly size: number;
+  readonly blocks: readonly WeightedBlock[];
+  /** The kernel; null where there is too little to do for it. */
+  readonly module: WebAssembly.Module | null;
+}
+
+/** Takes a network apart (see `reduceWeighted`), once for all its parts. */
+export async function prepareWeighted({ size, offsets, neighbours, weights }: Graph): Promise<PreparedWeighted> {
+  const { known, blocks } = reduceWeighted({ size, offsets, neighbours, lengths: weights.map((weight) => 1 / weight) });
+  const work = blocks.reduce((sum, { network }) => sum + network.size * network.neighbours.length, 0);
+  const module = work < WORTH_THE_KERNEL ? null : await compileKernel(import.meta.url, 'weighted-dependencies');
+  const sources = blocks.reduce((sum, { network }) => sum + network.size, 0);
+  const count = Math.min(MOST_PARTS, Math.ceil(sources / FEWEST_SOURCES));
+  const parts = Array.from({ length: count }, (_, part) => ({
+    from: Math.floor((part * sources) / count),
+    to: Math.floor(((part + 1) * sources) / count),
   }));
-  const betweenness = new Float64Array(size);
-  for (const dependencies of await workers.map(weightedDependenciesTask, shared, ranges))
-    for (let node = 0; node < size; node++) betweenness[node] += dependencies[node] / 2;
-  return betweenness;
+  return { known, shared: { size, blocks, module }, parts };
 }
 
-/**
- * The dependencies of some sources on every node by the shortest ways (Brandes 2001, 'A faster algorithm for betweenness centrality',
- * Journal of Mathematical Sociology 25(2), with Dijkstra's search): over all sources every unordered pair counts twice. An edge is on a
- * shortest way where the distance to its near end and its length make the distance to its far end, or a relative 1e-12 more: a rule that
- * no order of visits changes. O((nodes + edges) log nodes) a source. Throws a RangeError where more than 10³⁰⁸ shortest ways join two nodes.
- */
-export function weightedDependencies(
-  { size, offsets, neighbours, lengths }: Lengths,
-  { from, to }: SourceRange,
-): Float64Array {
-  const dependencies = new Float64Array(size);
-  const distances = new Float64Array(size);
-  const queue = distanceQueue(distances);
-  const ways = new Float64Array(size);
-  const shares = new Float64Array(size);
-  const order = new Uint32Array(size);
-  // The nodes before each in `order`, on shortest ways; those of order[i] end before ends[i].
-  const before = new Uint32Array(neighbours.length);
-  const ends = new Uint32Array(size);
-
-  for (let source = from; source < to; source++) {
-    distances.fill(Number.POSITIVE_INFINITY);
-    distances[source] = 0;
-    queue.put(source);
-    let reached = 0;
-    for (let node = queue.take(); node >= 0; node = queue.take()) {
-      order[reached++] = node;
-      const distance = distances[node];
-      for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
-        const through = distance + lengths[at];
-        if (through < distances[neighbours[at]]) {
-          distances[neighbours[at]] = through;
-          queue.put(neighbours[at]);
-        }
-      }
-    }
-
-    ways[source] = 1;
-    let steps = 0;
-    for (let place = 1; place < reached; place++) {
-      const node = order[place];
-      const most = distances[node] * (1 + TOLERANCE);
-      let sum = 0;
-      for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
-        const other = neighbours[at];
-        if (distances[other] + lengths[at] > most || distances[other] >= distances[node]) continue;
-        sum += ways[other];
-        before[steps++] = other;
-      }
-      ways[node] = sum;
-      ends[place] = steps;
-    }
-
-    for (let place = reached - 1; place > 0; place--) {
-      const node = order[place];
-      const through = shares[node] * ways[node];
-      dependencies[node] += through;
-      const share = (1 + through) / ways[node];
-      for (let step = place === 1 ? 0 : ends[place - 1]; step < ends[place]; step++) shares[before[step]] += share;
-      shares[node] = 0;
-    }
-    shares[source] = 0;
+/** Half the dependencies of some sources, in the row of all blocks' sources, on every node of the network. */
+export function weightedPart({ size, blocks, module }: WeightedShared, { from, to }: SourceRange): Float64Array {
+  const part = new Float64Array(size);
+  let first = 0;
+  for (const block of blocks) {
+    const count = block.network.size;
+    const sources = { from: Math.max(0, from - first), to: Math.min(count, to - first) };
+    first += count;
+    if (sources.from >= sources.to) continue;
+    const inside = module
+      ? kernelOf(module).dependencies(block, sources)
+      : weightedDependencies(block.network, sources, block.masses);
+    block.nodes.forEach((node, place) => {
+      part[node] += inside[place] / 2;
+    });
   }
-
-  if (dependencies.some(Number.isNaN)) throw new RangeError('more shortest ways between two nodes than a double holds');
-  return dependencies;
+  return part;
 }
 
-const weightedDependenciesTask: Task<Lengths, SourceRange, Float64Array> = {
+/** A part as a worker does it. */
+export const weightedPartTask: Task<WeightedShared, SourceRange, Float64Array> = {
   module: import.meta.url,
-  run: weightedDependencies,
+  run: weightedPart,
 };
+
+const kernels = new WeakMap<WebAssembly.Module, WeightedKernel>();
+
+/** The kernel of this thread. */
+function kernelOf(module: WebAssembly.Module): WeightedKernel {
+  const kernel = kernels.get(module) ?? openWeightedKernel(module);
+  kernels.set(module, kernel);
+  return kernel;
+}

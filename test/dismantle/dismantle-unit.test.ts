@@ -100,7 +100,7 @@ describe('a unit taken apart', () => {
     const own = unit(randomGraph(40, 3));
     const few = { ...rules, randomDraws: 21 };
     const curves = sharesOf(0, 'random', few).flatMap(
-      (call) => dismantleShare({ units: [own], rules: few }, call).curves,
+      (call) => dismantleShare({ units: [own], rules: few, module: null }, call).curves,
     );
     const { band } = dismantleUnit(own, 'random', few, 'first');
     for (let step = 0; step <= 40; step++) {
@@ -145,5 +145,24 @@ describe('many units on workers', () => {
     for (const { unit: own, order, dismantled } of found) {
       expect(dismantled).toEqual(dismantleUnit(own, order, rules, 'first'));
     }
+  });
+
+  it('are the same on 1, 2 and 3 threads where there is enough to do for the kernel, and as without it', async () => {
+    // The star alone looks like enough.
+    const large = [unit(star(5000), 'a'), unit(randomGraph(150, 4), 'b'), unit(randomGraph(100, 8), 'c')];
+    const some = ['degree', 'iterative-betweenness'] as const;
+    const on = (count: number) =>
+      dismantleUnits(
+        large,
+        rules,
+        'first',
+        openWorkers(count, () => {}),
+        some,
+      );
+    const [one, ...more] = [await on(1), await on(2), await on(3)];
+    for (const other of more) expect(other).toEqual(one);
+    expect(one.map(({ order }) => order)).toEqual(large.flatMap(() => some));
+    for (const { unit: own, order, dismantled } of one)
+      expect(dismantled).toEqual(dismantleUnit(own, order, rules, 'first'));
   });
 });

@@ -16,8 +16,8 @@ const edges: Edge[] = [
 const given = {
   working_nodes: [...nodeRows(['group:A', 'group:B', ...people]), ...nodeRows(['a', 'zz'], 'cse')],
   edges: [...edgeRows(edges), ...edgeRows([['a', 'zz']], 'cse')],
-  groups: groupRows(['A', 'B', 'C']),
-  members: people.map((id) => ({ nominal_id: id, group_id: id === 'lone' ? null : id === 'f' ? 'B' : 'A' })),
+  working_groups: groupRows(['A', 'B', 'C']),
+  working_members: people.map((id) => ({ nominal_id: id, group_id: id === 'lone' ? null : id === 'f' ? 'B' : 'A' })),
 };
 const few = { dismantling: { random_draws: 10 } };
 const run = (own: Readonly<Record<string, readonly Row[]>> = {}, settings: object = few, workers = 1) =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileKernel } from '../../loaders/kernel.ts';
 import { betweenness } from '../../loaders/network/betweenness.ts';
 import { blockBetweenness } from '../../loaders/network/block-betweenness.ts';
 import { blocksOf } from '../../loaders/network/blocks.ts';
 import { components } from '../../loaders/network/components.ts';
+import { openDependencyKernel } from '../../loaders/network/dependency-kernel.ts';
 import type { Graph } from '../../loaders/network/graph.ts';
 import { subgraph } from '../../loaders/network/subgraph.ts';
 import {
@@ -22,6 +24,9 @@ import {
 import { hasReferenceNetworks, referenceNetworks, referenceTitle } from './reference-networks.ts';
 
 const ERROR = 1e-12;
+const kernel = openDependencyKernel(
+  await compileKernel(new URL('../../loaders/network/block-betweenness.ts', import.meta.url).href, 'betweenness'),
+);
 const blocks = (graph: Graph) =>
   blocksOf(graph)
     .map(({ nodes, masses }) =>
@@ -152,6 +157,7 @@ describe('betweenness by blocks', () => {
     fc.assert(
       fc.property(anyGraph(40), (graph) => {
         expect(greatestError(blockBetweenness(graph), betweenness(graph))).toBeLessThan(ERROR);
+        expect(greatestError(blockBetweenness(graph, kernel), betweenness(graph))).toBeLessThan(ERROR);
       }),
       { ...runs, numRuns: 500 },
     );
@@ -160,6 +166,14 @@ describe('betweenness by blocks', () => {
   it.each([1.5, 2, 3, 6])('is so in a network of 400 nodes of mean degree %f', (meanDegree) => {
     const graph = randomGraph(400, meanDegree, 3);
     expect(greatestError(blockBetweenness(graph), betweenness(graph))).toBeLessThan(ERROR);
+    expect(greatestError(blockBetweenness(graph, kernel), betweenness(graph))).toBeLessThan(ERROR);
+  });
+
+  it('has the same bits with the kernel again, whatever it did in between', () => {
+    const graph = randomGraph(300, 4, 5);
+    const once = blockBetweenness(graph, kernel);
+    blockBetweenness(randomGraph(200, 3, 6), kernel);
+    expect(blockBetweenness(graph, kernel)).toEqual(once);
   });
 
   describe.skipIf(!hasReferenceNetworks)(`in ${referenceTitle}`, () => {

@@ -2,9 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../loaders/network/betweenness.ts';
 import { buildGraph, type Graph } from '../../loaders/network/graph.ts';
-import { weightedBetweenness, weightedDependencies } from '../../loaders/network/weighted-betweenness.ts';
+import { prepareWeighted, weightedBetweenness } from '../../loaders/network/weighted-betweenness.ts';
+import { weightedDependencies } from '../../loaders/network/weighted-dependencies.ts';
+import { reduceWeighted } from '../../loaders/network/weighted-reduction.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';
-import { anyGraph, diamonds, greatestError, isolates, pairsOf, randomGraph, runs } from './graphs.ts';
+import {
+  anyGraph,
+  bipartite,
+  bridgedCliques,
+  clique,
+  diamonds,
+  greatestError,
+  isolates,
+  pairsOf,
+  path,
+  randomGraph,
+  runs,
+  sideBySide,
+  star,
+} from './graphs.ts';
+import { lengthsOf } from './lengths.ts';
 
 const ERROR = 1e-12;
 
@@ -107,27 +124,72 @@ describe('weighted betweenness', () => {
     expect(measured(square(1 + 1e-11))[1]).toBe(1);
   });
 
-  it('gives the same bits on 1, 2 and 3 threads', async () => {
-    const graph = randomGraph(300, 6);
-    const [one, ...more] = await Promise.all(
-      [1, 2, 3].map((count) =>
-        weightedBetweenness(
-          graph,
-          openWorkers(count, () => {}),
-        ),
-      ),
-    );
-    for (const other of more) expect(other).toEqual(one);
-    expect(greatestError(one, measured(graph))).toBeLessThan(ERROR);
-    expect(
-      await weightedBetweenness(
-        isolates(0),
-        openWorkers(1, () => {}),
-      ),
-    ).toEqual(new Float64Array(0));
+  it.each([
+    ['no nodes', isolates(0)],
+    ['isolates', isolates(5)],
+    ['a star', star(9)],
+    ['a path', path(9)],
+    ['a clique', clique(9)],
+    ['two modes', bipartite(4, 7)],
+    ['two cliques and a bridge', bridgedCliques(6)],
+    ['components', sideBySide([clique(5), path(4), isolates(2), star(6), randomGraph(40, 4)])],
+    ['a dense network', randomGraph(120, 30)],
+    ['a sparse network', randomGraph(400, 2)],
+  ])('in %s is the same without detours and block by block', async (_, graph) => {
+    for (const lengths of [scattered(graph, 5), scattered(graph, 1e6), even(graph)]) {
+      const weighted = withLengths(graph, lengths);
+      expect(greatestError(await onWorkers(weighted, 1), measured(weighted))).toBeLessThan(ERROR);
+    }
   });
 
-  it('refuses more shortest ways than a double holds', () => {
+  it('is so in any network', () => {
+    const any = anyGraph(40).chain((graph) => fc.tuple(fc.constant(graph), lengthsOf(graph)));
+    fc.assert(
+      fc.asyncProperty(any, async ([graph, lengths]) => {
+        const weighted = withLengths(graph, lengths);
+        const { size, offsets, neighbours, weights } = weighted;
+        const { known, blocks } = reduceWeighted({
+          size,
+          offsets,
+          neighbours,
+          lengths: weights.map((weight) => 1 / weight),
+        });
+        for (const { nodes, network, masses } of blocks) {
+          const inside = weightedDependencies(network, { from: 0, to: network.size }, masses);
+          nodes.forEach((node, place) => {
+            known[node] += inside[place] / 2;
+          });
+        }
+        expect(greatestError(known, measured(weighted))).toBeLessThan(ERROR);
+      }),
+      runs,
+    );
+  });
+
+  it('gives the same bits on 1, 2 and 3 threads, with the kernel and without', async () => {
+    // The second is large enough for the kernel.
+    for (const graph of [randomGraph(300, 6), randomGraph(1200, 13)]) {
+      const weighted = withLengths(graph, scattered(graph, 3));
+      expect((await prepareWeighted(weighted)).shared.module !== null).toBe(graph.size === 1200);
+      const [one, ...more] = await Promise.all([1, 2, 3].map((count) => onWorkers(weighted, count)));
+      for (const other of more) expect(other).toEqual(one);
+      expect(greatestError(one, measured(weighted))).toBeLessThan(ERROR);
+    }
+  });
+
+  it('refuses more shortest ways than a double holds', async () => {
     expect(() => measured(diamonds(1100))).toThrow(RangeError);
   });
 });
+
+const onWorkers = (graph: Graph, count: number) =>
+  weightedBetweenness(
+    graph,
+    openWorkers(count, () => {}),
+  );
+
+const even = (graph: Graph) => new Array<number>(graph.neighbours.length / 2).fill(1);
+
+/** Lengths from 1 to `most`, scattered evenly over its powers. */
+const scattered = (graph: Graph, most: number) =>
+  even(graph).map((_, edge) => most ** ((Math.imul(edge + 1, 0x9e3779b1) >>> 0) / 2 ** 32));

@@ -1,6 +1,7 @@
 import { blockBetweenness } from '../../network/block-betweenness.ts';
+import type { DependencyKernel } from '../../network/dependency-kernel.ts';
 import type { Adjacency, Graph } from '../../network/graph.ts';
-import { weightedDependencies } from '../../network/weighted-betweenness.ts';
+import { weightedDependencies } from '../../network/weighted-dependencies.ts';
 import type { Removal } from '../removal.ts';
 import { tieThreshold } from '../tie.ts';
 import { removeByDegree } from './iterative-degree.ts';
@@ -20,16 +21,23 @@ export interface BetweennessRules {
  * smallest node goes (METHOD 5.2; Holme et al. 2002, Physical Review E 65, 056109).
  *
  * Only the component that held the removed node is measured again: O(nodes × edges) of it a removal. A component of k nodes in which no
- * betweenness can reach the best known, because (k − 1)(k − 2)/2 is below it, waits unmeasured; one or two nodes never have any.
+ * betweenness can reach the best known, because (k − 1)(k − 2)/2 is below it, waits unmeasured; one or two nodes never have any. A kernel
+ * changes the last bits of betweenness, which ties pass over, and the time.
  */
 export const iterativeBetweennessOrder = (
   graph: Adjacency,
   rules: BetweennessRules,
   people: number = graph.size,
+  kernel: DependencyKernel | null = null,
 ): Removal =>
-  removeByBetweenness(graph, rules, people, (removed, nodes) => blockBetweenness(partGraph(graph, removed, nodes)));
+  removeByBetweenness(graph, rules, people, (removed, nodes) =>
+    blockBetweenness(partGraph(graph, removed, nodes), kernel),
+  );
 
-/** The same by weighted betweenness: a link's length is 1 / weight, so that stronger is closer. O(nodes × edges × log nodes) a removal. */
+/**
+ * The same by weighted betweenness (Brandes 2001, with Dijkstra's search): a link's length is 1 / weight, so that stronger is closer; ties as
+ * above. O(nodes × edges × log nodes) a removal.
+ */
 export function weightedIterativeBetweennessOrder(
   graph: Graph,
   rules: BetweennessRules,
@@ -45,14 +53,13 @@ export function weightedIterativeBetweennessOrder(
 /** Betweenness of some connected nodes that remain, counting each unordered pair once; at most (k − 1)(k − 2)/2 in k nodes. */
 type MeasurePart = (removed: Uint8Array, nodes: Uint32Array) => Float64Array;
 
-function removeByBetweenness(
-  graph: Adjacency,
-  { wholeUpTo, ranks, tail }: BetweennessRules,
-  people: number,
-  measure: MeasurePart,
-): Removal {
+/** How many of so many people are removed by betweenness at most (METHOD 5.3). */
+export const removalsByBetweenness = (people: number, { wholeUpTo, ranks }: BetweennessRules): number =>
+  people > wholeUpTo ? Math.min(ranks, people) : people;
+
+function removeByBetweenness(graph: Adjacency, rules: BetweennessRules, people: number, measure: MeasurePart): Removal {
   const { size } = graph;
-  const byBetweenness = people > wholeUpTo ? Math.min(ranks, people) : people;
+  const byBetweenness = removalsByBetweenness(people, rules);
   const sequence = new Uint32Array(people);
   const removed = new Uint8Array(size);
   const scores = new Float64Array(size);
@@ -68,7 +75,7 @@ function removeByBetweenness(
     const highest = highestScore(people, removed, parts, scores, measure);
     if (highest === 0) {
       tailAt = done + 1;
-      if (tail === 'degree') break;
+      if (rules.tail === 'degree') break;
       for (let node = 0; node < people && done < byBetweenness; node++)
         if (removed[node] === 0) sequence[done++] = node;
       break;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { iterativeBetweennessOrder } from '../../../loaders/dismantle/orders/iterative-betweenness.ts';
+import { compileKernel } from '../../../loaders/kernel.ts';
+import { openDependencyKernel } from '../../../loaders/network/dependency-kernel.ts';
 import type { Graph } from '../../../loaders/network/graph.ts';
 import {
   anyGraph,
@@ -101,5 +103,17 @@ describe('the order by iterative betweenness', () => {
   it.each([2, 3, 5])('is so in a network of 80 nodes of mean degree %i', (meanDegree) => {
     const graph = randomGraph(80, meanDegree, meanDegree);
     for (const tail of ['degree', 'id'] as const) expect(order(graph, whole(tail))).toEqual(naive(graph, whole(tail)));
+  });
+
+  it('is the same with the kernel', async () => {
+    const network = new URL('../../../loaders/network/dependency-kernel.ts', import.meta.url).href;
+    const kernel = openDependencyKernel(await compileKernel(network, 'betweenness'));
+    const networks = [randomGraph(300, 3), randomGraph(120, 8), bridgedCliques(20), path(60), star(40), isolates(3)];
+    for (const graph of [...networks, sideBySide(networks)]) {
+      const rules = whole('degree');
+      expect(iterativeBetweennessOrder(graph, rules, graph.size, kernel)).toEqual(
+        iterativeBetweennessOrder(graph, rules),
+      );
+    }
   });
 });
