@@ -42,6 +42,16 @@ export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
   }
   for (let node = 0; node < size; node++) offsets[node + 1] += offsets[node];
 
+  // Two passes over edges sorted by (a, b) leave every row in ascending order: first the smaller ends, then the larger.
+  const order = sortedBy(
+    a,
+    size,
+    sortedBy(
+      b,
+      size,
+      a.map((_, edge) => edge),
+    ),
+  );
   const graph: Graph = {
     size,
     offsets,
@@ -56,16 +66,6 @@ export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
     graph.links[position] = links[edge];
     graph.weights[position] = weights[edge];
   };
-  // Two passes over edges sorted by (a, b) leave every row in ascending order: first the smaller ends, then the larger.
-  const order = sortedBy(
-    a,
-    size,
-    sortedBy(
-      b,
-      size,
-      a.map((_, edge) => edge),
-    ),
-  );
   for (const edge of order) put(b[edge], a[edge], edge);
   for (const edge of order) put(a[edge], b[edge], edge);
   return graph;
@@ -74,10 +74,10 @@ export function buildGraph({ size, a, b, links, weights }: EdgeList): Graph {
 /** How many edges a network has. */
 export const edgeCount = ({ neighbours }: Adjacency): number => neighbours.length / 2;
 
-/** The entries of `order` by ascending key, which is below `size`, equal keys in the order in which they stood (a counting sort). */
+/** The entries of `order` by ascending key, which is below `size`, equal keys in the order in which they stood: a counting sort. */
 export function sortedBy(keys: Uint32Array, size: number, order: Uint32Array): Uint32Array<ArrayBuffer> {
   const start = new Uint32Array(size + 1);
-  for (const key of keys) start[key + 1]++;
+  for (const entry of order) start[keys[entry] + 1]++;
   for (let key = 0; key < size; key++) start[key + 1] += start[key];
   const sorted = new Uint32Array(order.length);
   for (const entry of order) sorted[start[keys[entry]]++] = entry;

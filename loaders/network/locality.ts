@@ -23,10 +23,15 @@ export function localityOrder(graph: Adjacency): Uint32Array {
   return order;
 }
 
-/** The nodes of a network, the highest degree first; of equal ones the smallest. */
-export function byDegree(graph: Adjacency): Uint32Array {
+/** The nodes of a network, or some, ascending: the highest degree first, of equal ones the smallest node. O(nodes). */
+export function byDegree(graph: Adjacency, nodes?: Uint32Array): Uint32Array<ArrayBuffer> {
   const degrees = degree(graph);
-  return degrees.map((_, node) => node).sort((x, y) => degrees[y] - degrees[x] || x - y);
+  const most = degrees.reduce((high, value) => Math.max(high, value), 0);
+  return sortedBy(
+    degrees.map((value) => most - value),
+    most + 1,
+    nodes ?? degrees.map((_, node) => node),
+  );
 }
 
 /**
