@@ -1,5 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { buildGraph, edgeCount, type Graph } from '../../loaders/network/graph.ts';
+import { makeNetwork, scaled } from './network.ts';
+import type { BenchNetwork } from './row.ts';
+
+/** The network of the published size times `scale`, in a file in a folder, made where it is not yet there. */
+export function makeNetworkFile(folder: string, scale: number): BenchNetwork {
+  const size = scaled(scale);
+  const file = path.join(folder, `network-${scale}.bin`);
+  if (!existsSync(file)) writeEdges(file, makeNetwork(size));
+  return { file, nodes: size.groups + size.people, edges: size.edges };
+}
 
 /** Writes the ends of all edges, two 32-bit numbers each, `a` < `b`, in the order of both: what every runner reads. */
 export function writeEdges(file: string, graph: Graph): void {
