@@ -3,7 +3,7 @@ import type { Graph } from '../graph.ts';
 /**
  * Modularity of parts of a network (Newman and Girvan 2004, Physical Review E 69, 026113; Newman 2004 for weights): the share of edges
  * inside parts, less the share that chance would put there; at least −1/2, under 1; 0 in a network without edges. `labels` holds one whole
- * number a node. O(nodes + edges).
+ * number a node. O(nodes + edges); there is nothing to tie.
  */
 export function modularity(
   { size, offsets, neighbours, ...columns }: Graph,

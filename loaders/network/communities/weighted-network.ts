@@ -1,4 +1,4 @@
-import type { Graph } from '../graph.ts';
+import type { Adjacency, Graph } from '../graph.ts';
 
 /** A network as communities see it: compressed rows as in `Graph`, without loops; what a loop weighs stands in its node's strength. */
 export interface WeightedNetwork {
@@ -12,33 +12,53 @@ export interface WeightedNetwork {
   readonly total: number;
 }
 
-/** The network of a graph's edges by weight, or by links; an edge that weighs nothing joins nobody. O(nodes + edges). */
-export function weighted(graph: Graph, counted: 'links' | 'weights'): WeightedNetwork {
-  const { size } = graph;
-  const rows = {
-    offsets: new Uint32Array(size + 1),
-    neighbours: graph.neighbours.slice(),
-    weights: graph[counted].slice(),
-  };
+/** Compressed rows, as in `Graph`. */
+export type Rows = Pick<WeightedNetwork, 'offsets' | 'neighbours' | 'weights'>;
+
+/** Room for the rows of a graph. */
+export const roomFor = ({ offsets, neighbours }: Adjacency): Rows => ({
+  offsets: new Uint32Array(offsets.length),
+  neighbours: new Uint32Array(neighbours.length),
+  weights: new Float64Array(neighbours.length),
+});
+
+/**
+ * The network of a graph's edges by weight, or by links; an edge that weighs nothing joins nobody. Node v is the graph's node `order[v]`.
+ * Its rows are put into `rows`. O(nodes + edges).
+ */
+export function weighted(
+  graph: Graph,
+  counted: 'links' | 'weights',
+  order: Uint32Array,
+  { offsets, neighbours, weights }: Rows = roomFor(graph),
+): WeightedNetwork {
+  const { size, [counted]: counts } = graph;
+  const numbers = new Uint32Array(size);
+  order.forEach((node, number) => {
+    numbers[node] = number;
+  });
   const strengths = new Float64Array(size);
   let total = 0;
   let next = 0;
-  for (let node = 0; node < size; node++) {
-    for (let at = graph.offsets[node]; at < graph.offsets[node + 1]; at++) {
-      const weight = graph[counted][at];
+  for (let number = 0; number < size; number++) {
+    const node = order[number];
+    let strength = 0;
+    for (let at = graph.offsets[node], end = graph.offsets[node + 1]; at < end; at++) {
+      const weight = counts[at];
       if (weight === 0) continue;
-      rows.neighbours[next] = graph.neighbours[at];
-      rows.weights[next++] = weight;
-      strengths[node] += weight;
+      neighbours[next] = numbers[graph.neighbours[at]];
+      weights[next++] = weight;
+      strength += weight;
     }
-    rows.offsets[node + 1] = next;
-    total += strengths[node];
+    offsets[number + 1] = next;
+    strengths[number] = strength;
+    total += strength;
   }
   return {
     size,
-    ...rows,
-    neighbours: rows.neighbours.subarray(0, next),
-    weights: rows.weights.subarray(0, next),
+    offsets,
+    neighbours: neighbours.subarray(0, next),
+    weights: weights.subarray(0, next),
     strengths,
     total,
   };
@@ -57,7 +77,6 @@ export function aggregate(network: WeightedNetwork, communities: Uint32Array, co
     weights: new Float64Array(neighbours.length),
   };
   const weightTo = new Float64Array(count);
-  const seen = new Uint8Array(count);
   let next = 0;
   for (let community = 0; community < count; community++) {
     const first = next;
@@ -65,10 +84,7 @@ export function aggregate(network: WeightedNetwork, communities: Uint32Array, co
       for (let at = offsets[members[place]], end = offsets[members[place] + 1]; at < end; at++) {
         const other = communities[neighbours[at]];
         if (other === community) continue;
-        if (seen[other] === 0) {
-          seen[other] = 1;
-          joined.neighbours[next++] = other;
-        }
+        if (weightTo[other] === 0) joined.neighbours[next++] = other;
         weightTo[other] += weights[at];
       }
     }
@@ -76,7 +92,6 @@ export function aggregate(network: WeightedNetwork, communities: Uint32Array, co
       const other = joined.neighbours[at];
       joined.weights[at] = weightTo[other];
       weightTo[other] = 0;
-      seen[other] = 0;
     }
     joined.offsets[community + 1] = next;
   }
