@@ -5,8 +5,8 @@ import { keptRows } from '../records/judge-records.ts';
 import type { LeftOutRow, LeftOutRows } from '../records/left-out-rows.ts';
 import type { LoadedTable } from '../records/read-table.ts';
 import { type RunOptions, runStudy } from '../run/run-study.ts';
+import { stagesFor } from '../run/stages-for.ts';
 import { noBirthDate } from '../safeguarding/stage.ts';
-import type { Stage } from '../stage.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 
 /** What the method is run with. */
@@ -42,15 +42,4 @@ export async function peopleWithoutBirthDate(
     }
   }
   return [{ ...counted, rows: Number(counted.rows), file: nominals.file, each }];
-}
-
-/** The stages that make some tables, with all that they read from, in the order of the method. */
-function stagesFor(stages: readonly Stage[], tables: readonly string[]): Stage[] {
-  const needed = new Set(tables);
-  const taken = stages.toReversed().filter(({ inputs, outputs }) => {
-    const isNeeded = outputs.some((output) => needed.has(output));
-    if (isNeeded) for (const input of inputs) needed.add(input);
-    return isNeeded;
-  });
-  return taken.reverse();
 }

@@ -48,7 +48,9 @@ export async function scanCsv(file: string, fields: CsvFields, take: RecordTaker
   const handle = await open(file);
   try {
     const scanner = recordScanner(fields, take);
-    const buffer = Buffer.allocUnsafe(BLOCK_BYTES);
+    // No more than the file needs: memory outside its heap makes V8 collect all of it.
+    const { size } = await handle.stat();
+    const buffer = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, size + BYTE_ORDER_MARK.length));
     const begin = await handle.read(buffer, 0, BYTE_ORDER_MARK.length, 0);
     let position = startsWithMark(buffer, 0, begin.bytesRead) ? BYTE_ORDER_MARK.length : 0;
     let held = 0;

@@ -72,7 +72,8 @@ export async function openCsv(executor: Executor, fullPath: string, file: string
 async function beginning(fullPath: string): Promise<Buffer> {
   const handle = await open(fullPath);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    const most = Math.min(HEADER_BYTES, (await handle.stat()).size + 1);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(most), 0, most, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

@@ -15,7 +15,19 @@ export const home = path.resolve(import.meta.dirname, '../..');
  * below it gives another version and a comment does not. The kernels beside a bundled module belong to it. Packages are covered by
  * `lockHash`.
  */
-export async function codeVersion(module: string): Promise<string> {
+export function codeVersion(module: string): Promise<string> {
+  let known = versions.get(module);
+  if (known === undefined) {
+    known = versionOf(module);
+    versions.set(module, known);
+  }
+  return known;
+}
+
+/** What a process runs is what it loaded: it needs to be told once. */
+const versions = new Map<string, Promise<string>>();
+
+async function versionOf(module: string): Promise<string> {
   const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(module)],
     bundle: true,

@@ -97,7 +97,8 @@ export function recoverFolder(target: string): void {
 
 /** Removes what this process has begun and not finished; for use when it is stopped. */
 export function removeUnfinished(): void {
-  for (const building of unfinished) rmSync(building, { recursive: true, force: true });
+  // The engine may be writing a table into it at this moment.
+  for (const building of unfinished) rmSync(building, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   unfinished.clear();
 }
 

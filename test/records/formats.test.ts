@@ -69,9 +69,9 @@ const tables: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['r2', 'n9', '2018-05-01', '', '', ''],
   ],
   harm: [
-    ['offence_code', 'offence_title', 'cchi_days', 'ons_css'],
-    ['34B', 'Robbery', '365', '746.5'],
-    ['1', 'Murder', 'many', '7993'],
+    ['offence_code', 'offence_title', 'cchi_days', 'ons_css', 'cchi_certainty', 'cchi_edition', 'ons_edition'],
+    ['34B', 'Robbery', '365', '746.5', 'exact', '2020', '2020'],
+    ['1', 'Murder', 'many', '7993', '', '', '2020'],
   ],
 };
 

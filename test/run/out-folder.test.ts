@@ -34,6 +34,21 @@ describe('a result of a run may be put', () => {
   });
 });
 
+describe('a synthetic study', () => {
+  const study = { 'daylight-synthetic.json': JSON.stringify({ format: 'daylight-synthetic-1', files: {} }) };
+
+  test('may be put beside the recipe that it is made by, before and again', async () => {
+    expect(await saidOf(folderOf({ 'recipe.yaml': 'size: 1' }), {}, syntheticResult)).toBeUndefined();
+    expect(await saidOf(folderOf({ 'recipe.yaml': 'size: 1', ...study }), {}, syntheticResult)).toBeUndefined();
+  });
+
+  test('is refused where more than that stands there; other results are beside a recipe too', async () => {
+    const more = folderOf({ 'recipe.yaml': '', 'notes.txt': '' });
+    expect(await saidOf(more, {}, syntheticResult)).toContain('not an earlier result');
+    expect(await saidOf(folderOf({ 'recipe.yaml': '' }))).toContain('not an earlier result');
+  });
+});
+
 describe('a result of a run is refused', () => {
   test.each([
     ['where no folder is named', () => '', 'No folder is named'],

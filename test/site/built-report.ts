@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { Cell } from '../../loaders/executor/executor.ts';
+import { SITE_FILE } from '../../loaders/run/result-kind.ts';
+import { defaultCache } from '../../loaders/run/run-study.ts';
+import { synthesiseDemo } from '../../loaders/synthesise/demo.ts';
 import { daylight, example } from '../daylight.ts';
 import { reportsOf } from '../reports-folder.ts';
 import { breakDemo } from './broken-demo.ts';
@@ -10,6 +13,7 @@ import { breakDemo } from './broken-demo.ts';
 /** A report as a user would make it, and the tables of its run. */
 export interface BuiltReport {
   readonly site: string;
+  /** The folder of the run as the cache keeps it. */
   readonly tables: string;
   /** What the run published, for a page to be held against: `{nodes}` in a query stands for the table. */
   rows(query: string): Promise<Record<string, Cell>[]>;
@@ -22,7 +26,7 @@ export const builtExample = (): Promise<BuiltReport> => built('example', () => P
 export const builtDemo = (): Promise<BuiltReport> =>
   built('demo', async (folder) => {
     const study = path.join(folder, 'study');
-    await succeed(['synthesise', 'demo', '--out', study]);
+    await synthesiseDemo({ seed: 1, out: study });
     return study;
   });
 
@@ -30,7 +34,7 @@ export const builtDemo = (): Promise<BuiltReport> =>
 export const builtBrokenDemo = (): Promise<BuiltReport> =>
   built('broken-demo', async (folder) => {
     const study = path.join(folder, 'study');
-    await succeed(['synthesise', 'demo', '--out', study]);
+    await synthesiseDemo({ seed: 1, out: study });
     breakDemo(study);
     return study;
   });
@@ -59,8 +63,10 @@ async function build(
   studyIn: (folder: string) => Promise<string>,
 ): Promise<undefined> {
   const study = await studyIn(folder);
-  await succeed(['report', study, '--out', site]);
-  await succeed(['run', study, '--out', tables]);
+  const { code, err } = await daylight(['report', study, '--out', site]);
+  if (code !== 0) throw new Error(err);
+  const { run } = JSON.parse(readFileSync(path.join(site, SITE_FILE), 'utf8'));
+  cpSync(path.join(defaultCache(), 'runs', run), tables, { recursive: true });
 }
 
 /** Makes the folder; false where another test file has begun it. */
@@ -72,11 +78,6 @@ function isFirst(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function succeed(args: readonly string[]): Promise<void> {
-  const { code, err } = await daylight(args);
-  if (code !== 0) throw new Error(err);
 }
 
 async function rowsOf(tables: string, query: string): Promise<Record<string, Cell>[]> {

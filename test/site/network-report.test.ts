@@ -19,7 +19,7 @@ beforeAll(async () => {
   const started = await startBrowser();
   if (!started.ok) throw new Error(started.faults[0].problem);
   browser = started.value;
-}, 240_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();

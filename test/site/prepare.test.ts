@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, readFile, readlink, rename, stat, symlink, unlin
 import path from 'node:path';
 import { init, parse } from 'es-module-lexer';
 import { expect, test } from 'vitest';
+import { faces, standIns } from '../../loaders/site/fonts.ts';
 import { packageVersion, served } from '../../loaders/site/libraries.ts';
 import { libraryFolder, prepareSite } from '../../loaders/site/prepare.ts';
 import { withFolder, withProject } from './sites.ts';
@@ -78,7 +79,8 @@ test('the fonts are in the style sheet itself', async () => {
   await withProject({ 'src/index.md': '' }, async (project) => {
     await prepareSite(project);
     const css = await readFile(path.join(project, 'src', 'fonts.css'), 'utf8');
-    expect(css.match(/@font-face/g)).toHaveLength(3);
+    expect(css.match(/@font-face/g)).toHaveLength(faces.length + standIns.length);
+    expect(css.match(/url\(data:font\/woff2;base64,/g)).toHaveLength(faces.length);
     expect(css.match(/url\((?!data:font\/woff2;base64,)/g)).toBeNull();
   });
 });

@@ -14,8 +14,9 @@ let broken: BuiltReport;
 let example: BuiltReport;
 
 beforeAll(async () => {
-  demo = await builtDemo();
+  // First the report that no other file makes: another test file may be making the demonstration's meanwhile.
   broken = await builtBrokenDemo();
+  demo = await builtDemo();
   example = await builtExample();
   for (const report of [demo, broken, example]) served.set(report, await serveSite(report.site, { port: 0 }));
   const started = await startBrowser();

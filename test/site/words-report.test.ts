@@ -186,7 +186,10 @@ test('every word that a person decided on is in the table, candidate or not, and
   expect(mapped).toContainEqual(['mates', 'rejected']);
   // Each accepted noun is written on the map, on a phone too, and no two words meet.
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.waitForTimeout(300);
+  // Drawn anew for the width that there is now.
+  await expect
+    .poll(() => drawing.locator('svg.chart').evaluate((svg) => Number(svg.getAttribute('viewBox')?.split(' ')[2])))
+    .toBeLessThanOrEqual(390);
   const boxes = await drawing.locator('svg > g:first-of-type text').evaluateAll((texts) =>
     texts.map((text) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
