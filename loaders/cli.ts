@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
 import { addDev } from './commands/dev.ts';
+import { addImportHarm } from './commands/import-harm.ts';
 import { addLeftOut } from './commands/left-out.ts';
 import { REFUSED, refuse } from './commands/printing.ts';
 import { addReport } from './commands/report.ts';
@@ -25,7 +26,7 @@ const program = new Command('daylight')
   .showHelpAfterError('Run daylight --help to see every command.');
 
 // In the order in which help lists them.
-const commands = [addCheck, addLeftOut, addRun, addReport, addWords, addSchema, addSynthesise, addServe, addDev];
+const commands = [addCheck, addLeftOut, addRun, addReport, addWords, addSchema, addImportHarm, addSynthesise, addServe, addDev];
 for (const add of commands) add(program);
 
 // Whoever reads the output may have read enough: `daylight left-out … | head`.

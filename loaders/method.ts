@@ -1,11 +1,13 @@
 import { dismantlingGroups } from './dismantle/groups-stage.ts';
 import { dismantling } from './dismantle/stage.ts';
+import { groups } from './harm/groups-stage.ts';
+import { networkHarm } from './harm/network-harm-stage.ts';
+import { harm } from './harm/stage.ts';
 import { search } from './identify/search-stage.ts';
 import { edges } from './links/edges-stage.ts';
 import { nominals } from './links/nominals-stage.ts';
 import { socLinks } from './links/soc-stage.ts';
 import { facilitators } from './network/facilitators-stage.ts';
-import { groups } from './network/groups-stage.ts';
 import { membership } from './network/membership-stage.ts';
 import { measures } from './network/stage.ts';
 import { readNetworkRecords } from './records/network-stage.ts';
@@ -14,16 +16,27 @@ import { safeguarding } from './safeguarding/stage.ts';
 import { criterionTruth } from './scrutiny/criterion-truth-stage.ts';
 import { discoveryTruth } from './scrutiny/discovery-stage.ts';
 import { namings } from './scrutiny/namings-stage.ts';
+import { publishedFigures } from './scrutiny/published/stage.ts';
+import { rankTruth } from './scrutiny/rank-truth-stage.ts';
+import { scenarioTruth } from './scrutiny/scenario-stage.ts';
+import { trueStanding } from './scrutiny/standing-stage.ts';
 import { criterionYield } from './scrutiny/yield-stage.ts';
 import type { Stage } from './stage.ts';
 import type { Study } from './study/schema.ts';
+import { decades } from './time/decades-stage.ts';
+import { members } from './time/members-stage.ts';
+import { periods } from './time/periods-stage.ts';
+import { temporal } from './time/temporal-stage.ts';
 import { candidates } from './words/candidates-stage.ts';
 import { criteria } from './words/criteria-stage.ts';
 import { words } from './words/words-stage.ts';
 
+/** Stages, and one that holds what they publish against what the papers print. */
+const withPublished = (stages: readonly Stage[]): readonly Stage[] => [...stages, publishedFigures(stages)];
+
 /** The method as a list of stages, in the order in which data flows, for each kind of study. */
 const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
-  records: [
+  records: withPublished([
     readRecords,
     words,
     criteria,
@@ -34,16 +47,26 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     nominals,
     measures,
     membership,
-    groups,
     facilitators,
     safeguarding,
     dismantlingGroups,
+    harm,
+    networkHarm,
+    groups,
+    periods,
+    temporal,
+    decades,
+    members,
     namings,
     criterionYield,
     criterionTruth,
     discoveryTruth,
-  ],
-  network: [readNetworkRecords, measures, dismantling],
+    trueStanding,
+    scenarioTruth,
+    rankTruth,
+  ]),
+  // Nothing that the papers print is about a bare network: it is held against no table.
+  network: [readNetworkRecords, measures, dismantling, publishedFigures([])],
 };
 
 /** The stages that a study is run through. */

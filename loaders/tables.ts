@@ -91,6 +91,98 @@ export const tables = {
       facilitators_last_12_months: 'BIGINT',
     },
   },
+  /**
+   * The study's harm table as it is used: a score that is missing or unreadable is null. `cchi_certainty`: `exact`, null where the study does
+   * not say, else why the Cambridge score is uncertain.
+   */
+  harm: {
+    key: ['offence_code'],
+    columns: {
+      offence_code: 'VARCHAR',
+      offence_title: 'VARCHAR',
+      cchi_days: 'DOUBLE',
+      ons_css: 'DOUBLE',
+      cchi_certainty: 'VARCHAR',
+      cchi_edition: 'VARCHAR',
+      ons_edition: 'VARCHAR',
+    },
+  },
+  /**
+   * The distinct crimes of each group's members in an offender's role (METHOD 6), how many of them have no score, and how many have a Cambridge
+   * score that is uncertain, with the harm that those make up. Null where the study has no crimes, or no score of that kind.
+   */
+  group_harm: {
+    key: ['group_id'],
+    columns: {
+      group_id: 'VARCHAR',
+      crimes: 'BIGINT',
+      cchi_days: 'DOUBLE',
+      ons_css: 'DOUBLE',
+      crimes_without_cchi: 'BIGINT',
+      crimes_without_ons: 'BIGINT',
+      crimes_uncertain_cchi: 'BIGINT',
+      cchi_days_uncertain: 'DOUBLE',
+    },
+  },
+  /**
+   * A group's harm shared out among its members by the networks they are in (METHOD 6): `part` is `soc`, `soc;cse`, `soc;county-lines` or
+   * `soc;cse;county-lines`. `crimes` is a sum of shares. A part without members has no row, but for `soc`.
+   */
+  network_harm: {
+    key: ['group_id', 'part'],
+    columns: {
+      group_id: 'VARCHAR',
+      part: 'VARCHAR',
+      members: 'BIGINT',
+      crimes: 'DOUBLE',
+      cchi_days: 'DOUBLE',
+      ons_css: 'DOUBLE',
+    },
+  },
+  /** Distinct crimes of the members of all groups by offence code (null: none recorded), with the score that one crime has; null: no score. */
+  offence_harm: {
+    key: ['offence_code'],
+    columns: {
+      offence_code: 'VARCHAR',
+      offence_title: 'VARCHAR',
+      crimes: 'BIGINT',
+      cchi_days: 'DOUBLE',
+      ons_css: 'DOUBLE',
+      cchi_certainty: 'VARCHAR',
+    },
+  },
+  /** METHOD 7.1: a row for every group and year. `logs_share` is of the year's reliable logs, null where there are none. */
+  temporal: {
+    key: ['group_id', 'year'],
+    columns: {
+      group_id: 'VARCHAR',
+      year: 'BIGINT',
+      cchi_days: 'DOUBLE',
+      ons_css: 'DOUBLE',
+      crimes: 'BIGINT',
+      crimes_without_cchi: 'BIGINT',
+      logs: 'BIGINT',
+      logs_share: 'DOUBLE',
+      nominals: 'BIGINT',
+    },
+  },
+  /** METHOD 7.2: whom a decade's network assigns to each group. `decade`: its first and last year, `2000-2009`. */
+  decade_members: {
+    key: ['group_id', 'decade', 'nominal_id'],
+    columns: { group_id: 'VARCHAR', decade: 'VARCHAR', nominal_id: 'VARCHAR', hops: 'BIGINT' },
+  },
+  /** METHOD 7.2: the edges among those members, and between them and the group's node; no decay. */
+  decade_edges: {
+    key: ['group_id', 'decade', 'a', 'b'],
+    columns: {
+      group_id: 'VARCHAR',
+      decade: 'VARCHAR',
+      a: 'VARCHAR',
+      b: 'VARCHAR',
+      links: 'BIGINT',
+      weight: 'DOUBLE',
+    },
+  },
   nominals: {
     key: ['nominal_id'],
     columns: { nominal_id: 'VARCHAR', family_name: 'VARCHAR', given_names: 'VARCHAR', date_of_birth: 'DATE' },
@@ -318,6 +410,103 @@ export const tables = {
       logs: 'BIGINT',
     },
   },
+  /**
+   * Every figure that the papers print, beside this run (METHOD 11.7). A bound that is open is null; `published_text` and `run_text` are lists
+   * and words. `accepted_low` and `accepted_high`: what this run may give to reproduce it, null where it is not compared. `computed_from`: SQL over
+   * published tables, or a key of the study file. `few_people`: a count of so few people that no page shows it below the threshold.
+   */
+  published_figures: {
+    key: ['number'],
+    columns: {
+      number: 'BIGINT',
+      id: 'VARCHAR',
+      document: 'VARCHAR',
+      section: 'VARCHAR',
+      quote: 'VARCHAR',
+      says: 'VARCHAR',
+      kind: 'VARCHAR',
+      published_low: 'DOUBLE',
+      published_high: 'DOUBLE',
+      published_text: 'VARCHAR',
+      run_low: 'DOUBLE',
+      run_high: 'DOUBLE',
+      run_text: 'VARCHAR',
+      accepted_low: 'DOUBLE',
+      accepted_high: 'DOUBLE',
+      verdict: 'VARCHAR',
+      why: 'VARCHAR',
+      computed_from: 'VARCHAR',
+      shown_as: 'VARCHAR',
+      few_people: 'BOOLEAN',
+    },
+  },
+  /** The papers' own figures held against each other: the same for every study. */
+  published_arithmetic: {
+    key: ['number'],
+    columns: {
+      number: 'BIGINT',
+      id: 'VARCHAR',
+      document: 'VARCHAR',
+      says: 'VARCHAR',
+      working: 'VARCHAR',
+      left_side: 'DOUBLE',
+      right_side: 'DOUBLE',
+      verdict: 'VARCHAR',
+      why: 'VARCHAR',
+    },
+  },
+  /**
+   * Every nominal on file, counted by what they truly are and where the run puts them; no rows where the truth is not known. `split`: all, age
+   * (at `as_of`), sex or ethnicity, with each `value` of it. `relation`: the closest of member, associate, rival, victim, bystander or none, to any
+   * group, by `as_of`. `place`: hops to the group assigned to, `no group` (in the network, reaching none), `out` (not in it, though on a reliable
+   * log) or `unlogged` (not in it, and on none). `is_right`: of a member, whether the group assigned is one of theirs; of an associate, whether it
+   * is one that they are of.
+   */
+  identification_truth: {
+    key: ['split', 'value', 'relation', 'place', 'is_right'],
+    columns: {
+      split: 'VARCHAR',
+      value: 'VARCHAR',
+      relation: 'VARCHAR',
+      place: 'VARCHAR',
+      is_right: 'BOOLEAN',
+      people: 'BIGINT',
+    },
+  },
+  /**
+   * How right the network is as it is, without the links of rivals and victims on the log that gave them (`without-adversarial`), and where `share`
+   * of the logs that name a group are missing (`thinned`), in seeded draws. Counts of people, but for `logs`, `group_links` (of a person and a
+   * group) and `adversarial_links`. `involved`: truly members or associates of any group; `right_…`: of the group that they are assigned to.
+   * `moved` and `lost`: assigned in the run as it is, and to another group here, or to none.
+   */
+  scenario_truth: {
+    key: ['scenario', 'share', 'draw'],
+    columns: {
+      scenario: 'VARCHAR',
+      share: 'DOUBLE',
+      draw: 'BIGINT',
+      logs: 'BIGINT',
+      group_links: 'BIGINT',
+      adversarial_links: 'BIGINT',
+      true_members: 'BIGINT',
+      people: 'BIGINT',
+      involved: 'BIGINT',
+      members: 'BIGINT',
+      assigned: 'BIGINT',
+      assigned_members: 'BIGINT',
+      right_members: 'BIGINT',
+      right_involved: 'BIGINT',
+      immediate: 'BIGINT',
+      immediate_right_involved: 'BIGINT',
+      moved: 'BIGINT',
+      lost: 'BIGINT',
+    },
+  },
+  /** Who truly holds the first ten places of each order of removal, over all groups: by relation to that group. `would_go`: in it only by adversarial links. */
+  rank_truth: {
+    key: ['order', 'relation'],
+    columns: { order: 'VARCHAR', relation: 'VARCHAR', places: 'BIGINT', would_go: 'BIGINT' },
+  },
 } as const satisfies Record<string, TableDeclaration>;
 
 export type TableName = keyof typeof tables;
@@ -344,6 +533,36 @@ export const workingTables = {
   working_unreliable_log_entries: {
     key: ['log_id', 'entry_no'],
     columns: { log_id: 'VARCHAR', entry_no: 'BIGINT', text: 'VARCHAR' },
+  },
+  /** The nearest group of every nominal of the SOC network, and measures inside it: `members` without harm and dates. */
+  working_members: {
+    key: ['nominal_id'],
+    columns: {
+      nominal_id: 'VARCHAR',
+      group_id: 'VARCHAR',
+      hops: 'BIGINT',
+      distance: 'DOUBLE',
+      links_to_group: 'BIGINT',
+      degree: 'BIGINT',
+      betweenness: 'DOUBLE',
+      eigenvector: 'DOUBLE',
+      pagerank: 'DOUBLE',
+    },
+  },
+  /** Crimes in which a nominal of the SOC network holds an offender's role, and their harm; null as in `group_harm`. */
+  working_nominal_harm: {
+    key: ['nominal_id'],
+    columns: { nominal_id: 'VARCHAR', crimes: 'BIGINT', cchi_days: 'DOUBLE', ons_css: 'DOUBLE' },
+  },
+  /** The SOC network of each period (METHOD 7.1, 7.2) on its records alone, without decay; a period is a year or first and last year. */
+  working_period_edges: {
+    key: ['period', 'a', 'b'],
+    columns: { period: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR', links: 'BIGINT', weight: 'DOUBLE' },
+  },
+  /** Whom each period's network assigns to a group. */
+  working_period_members: {
+    key: ['period', 'nominal_id'],
+    columns: { period: 'VARCHAR', nominal_id: 'VARCHAR', group_id: 'VARCHAR', hops: 'BIGINT' },
   },
   /** Who is on logs that count, each person once a log. */
   working_log_nominals: { key: ['log_id', 'nominal_id'], columns: { log_id: 'VARCHAR', nominal_id: 'VARCHAR' } },
@@ -390,6 +609,21 @@ export const workingTables = {
   },
   /** On how many logs that count each group truly is; no rows where the truth is not known. */
   working_true_logs: { key: ['group_id'], columns: { group_id: 'VARCHAR', logs: 'BIGINT' } },
+  /** The closest that each person truly is to each group, by `as_of`: member, associate, rival, victim or bystander. No rows without the truth. */
+  working_true_relations: {
+    key: ['nominal_id', 'group_id'],
+    columns: { nominal_id: 'VARCHAR', group_id: 'VARCHAR', relation: 'VARCHAR' },
+  },
+  /** Rivals and victims of a group on a log that is truly about it. */
+  working_adversaries: {
+    key: ['log_id', 'nominal_id', 'group_id'],
+    columns: { log_id: 'VARCHAR', nominal_id: 'VARCHAR', group_id: 'VARCHAR' },
+  },
+  /** The nearest group of every nominal in the network without adversarial links; null where none is reached. */
+  working_members_without: {
+    key: ['nominal_id'],
+    columns: { nominal_id: 'VARCHAR', group_id: 'VARCHAR' },
+  },
 } as const satisfies Record<string, TableDeclaration>;
 
 export type WorkingTable = keyof typeof workingTables;

@@ -1,14 +1,14 @@
 import type { Cell } from '../executor/executor.ts';
 import { groupIdOf } from '../links/group-node.ts';
 import type { Stage } from '../stage.ts';
-import { tables } from '../tables.ts';
+import { workingTables } from '../tables.ts';
 import type { Graph } from './graph.ts';
 import { measureGroups } from './group-measures.ts';
 import { type NearestGroups, nearestGroups } from './nearest-group.ts';
 import { readNetwork } from './read-network.ts';
 import { subgraph } from './subgraph.ts';
 
-type Column = keyof typeof tables.members.columns;
+type Column = keyof typeof workingTables.working_members.columns;
 
 /**
  * The nearest group of every nominal of the SOC network (METHOD 4.4), and measures inside that group's own network, which is the one that
@@ -21,7 +21,7 @@ export const membership: Stage = {
   module: import.meta.url,
   inputs: ['edges', 'working_nodes'],
   parameters: ['membership', 'measures'],
-  outputs: ['members'],
+  outputs: ['working_members'],
   async run({ source, executor, workers, input, output }) {
     const { membership: rule, measures } = source.study;
     const files = { edges: input('edges'), nodes: input('working_nodes') };
@@ -37,7 +37,7 @@ export const membership: Stage = {
       workers,
     );
 
-    const names = Object.keys(tables.members.columns) as Column[];
+    const names = Object.keys(workingTables.working_members.columns) as Column[];
     const columns = Object.fromEntries(names.map((name) => [name, new Array<Cell>(nominals.length).fill(null)]));
     const rowOf = new Uint32Array(graph.size);
     nominals.forEach((node, row) => {
@@ -56,7 +56,7 @@ export const membership: Stage = {
           columns[name][row] = measured[group][name][place];
       });
     });
-    await executor.writeColumns(output('members'), tables.members.columns, columns);
+    await executor.writeColumns(output('working_members'), workingTables.working_members.columns, columns);
   },
 };
 

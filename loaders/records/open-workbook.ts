@@ -71,7 +71,8 @@ const sheetNotRead = (file: string, sheet: string): Fault => ({
   effect: 'kept',
 });
 
-async function sheetsOf(fullPath: string) {
+/** The sheets of a workbook, cells as they are typed in it; none where the file is no workbook. Throws where the file cannot be read at all. */
+export async function sheetsOf(fullPath: string) {
   const { buffer, byteOffset, byteLength } = await readFile(fullPath);
   const bytes = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
   try {

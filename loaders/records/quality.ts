@@ -3,6 +3,7 @@ import type { Fault } from '../study/fault.ts';
 import { studyTables } from '../study/find-tables.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { type TableName, tables } from '../tables.ts';
+import { writeTable } from '../write-table.ts';
 import type { LoadedRecords } from './load-records.ts';
 import { networkColumns } from './network-tables.ts';
 import { networkChecks, recordChecks } from './quality-checks.ts';
@@ -33,8 +34,8 @@ export async function writeRecordsQuality(context: StageContext, loaded: LoadedR
     columns.push(...(await columnQuality(executor, table, loaded.tables[table]!, recordTables[table], checks[table])));
   await writeTables(context, loaded.tables, loaded.leftOut);
   await writeColumnQuality(context, columns);
-  await writeQuery(context, 'quality_years', yearsQuery(executor, present, source.study));
-  await writeQuery(context, 'quality_offences', offencesQuery({ hasHarm: loaded.tables.harm !== undefined }));
+  await writeTable(context, 'quality_years', yearsQuery(executor, present, source.study));
+  await writeTable(context, 'quality_offences', offencesQuery({ hasHarm: loaded.tables.harm !== undefined }));
   await writeFaults(
     context,
     await withPeople(executor, loaded, await recordFaults(executor, source, loaded), String(source.study.as_of)),
@@ -111,22 +112,6 @@ function writeRows<Row extends object>(
         column,
         rows.map((row) => (row as Readonly<Record<string, Value>>)[column] ?? null),
       ]),
-    ),
-  );
-}
-
-/** Writes a query's rows with the columns and in the order that the table is declared with. */
-function writeQuery({ executor, output }: StageContext, table: TableName, query: string): Promise<void> {
-  const { key, columns } = tables[table];
-  const { dialect } = executor;
-  const selected = Object.entries(columns).map(
-    ([column, type]) => `CAST(${dialect.name(column)} AS ${type}) AS ${dialect.name(column)}`,
-  );
-  const order = key.map((column) => `${dialect.name(column)} ASC NULLS FIRST`);
-  return executor.execute(
-    dialect.writeParquet(
-      `SELECT ${selected.join(', ')} FROM (${query}) AS rows_out ORDER BY ${order.join(', ')}`,
-      output(table),
     ),
   );
 }

@@ -89,7 +89,7 @@ export const recordTables = {
   },
   harm: {
     required: ['offence_code', 'cchi_days', 'ons_css'],
-    optional: ['offence_title'],
+    optional: ['offence_title', 'cchi_certainty', 'cchi_edition', 'ons_edition'],
     numbers: ['cchi_days', 'ons_css'],
     ids: ['offence_code'],
     key: ['offence_code'],

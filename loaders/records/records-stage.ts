@@ -1,7 +1,9 @@
 import type { Dialect } from '../executor/dialect.ts';
-import type { Stage, StageContext } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import type { Study } from '../study/schema.ts';
-import { type WorkingTable, workingTables } from '../tables.ts';
+import type { WorkingTable } from '../tables.ts';
+import { writeTable } from '../write-table.ts';
+import { harmQuery } from './harm-scores.ts';
 import { keptRows, leftTable } from './judge-records.ts';
 import { dropRecords, type LoadedRecords, loadRecords } from './load-records.ts';
 import { qualityTables, writeRecordsQuality } from './quality.ts';
@@ -33,6 +35,7 @@ export const readRecords: Stage = {
     'working_tracked_groups',
     'left_out',
     'inputs',
+    'harm',
     ...qualityTables.records,
   ],
   async run(context) {
@@ -42,10 +45,11 @@ export const readRecords: Stage = {
       throw new Error('The study was not checked before it was run');
     }
     for (const [table, query] of Object.entries(workingQueries(executor.dialect, source.study))) {
-      await write(context, table as WorkingTable, query);
+      await writeTable(context, table as WorkingTable, query);
     }
     await writeLeftOut(context, leftOutRows(loaded.value));
     await writeInputs(context, loaded.value.tables);
+    await writeTable(context, 'harm', harmQuery());
     await writeRecordsQuality(context, loaded.value);
     await dropRecords(executor);
   },
@@ -99,18 +103,6 @@ const workingQueries = (dialect: Dialect, { as_of, custody: { date: custodyDate 
   working_tracked_groups: `SELECT ocg_id AS group_id, name, aliases, known_kind AS kind, crime_types
     FROM ${keptRows('tracked_groups')} AS kept`,
 });
-
-/** Writes a query's rows with the columns and in the order that the table is declared with. */
-function write({ executor, output }: StageContext, table: WorkingTable, query: string): Promise<void> {
-  const { key, columns } = workingTables[table];
-  const { dialect } = executor;
-  const selected = Object.entries(columns).map(
-    ([column, type]) => `CAST(${dialect.name(column)} AS ${type}) AS ${dialect.name(column)}`,
-  );
-  const order = key.map((column) => `${dialect.name(column)} ASC NULLS FIRST`);
-  const ordered = `SELECT ${selected.join(', ')} FROM (${query}) AS rows_out ORDER BY ${order.join(', ')}`;
-  return executor.execute(dialect.writeParquet(ordered, output(table)));
-}
 
 const leftOutRows = ({ leftOut }: LoadedRecords): LeftOut[] =>
   Object.entries(leftOut).flatMap(([table, rules]) =>

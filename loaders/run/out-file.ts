@@ -19,26 +19,26 @@ export interface OutFile {
 
 /**
  * The file that the user named for a list, where a list may be put there: one that is not there yet, or that holds an earlier list of the
- * kind. Refused: anything else that is there, what a study would take for one of its tables, and what cannot be written.
+ * kind. Refused: anything else that is there, what the study given would take for one of its tables, and what cannot be written.
  */
-export async function claimFile(named: string, header: string, study: string): Promise<Result<OutFile>> {
+export async function claimFile(named: string, header: string, study?: string): Promise<Result<OutFile>> {
   if (named.trim() === '') return refuse(fileFault(named, 'No file is named', 'Name a new file.'));
   let place: string;
-  let folder: string;
+  let folder: string | undefined;
   try {
     // A pipe or a terminal: what a link to it names is no place on the disk.
     if (statSync(named, { throwIfNoEntry: false })?.isFile() === false) {
       return refuse(fileFault(named, 'This is no file', 'Name a new file.'));
     }
     place = realPlace(named);
-    folder = realPlace(study);
+    folder = study === undefined ? undefined : realPlace(study);
   } catch {
     return refuse(fileFault(named, 'This is, or lies behind, a link that leads nowhere', 'Name another file.'));
   }
   if (/\.(xlsx?|ods|parquet|pdf|docx?)$/i.test(place)) {
     return refuse(fileFault(named, 'The list is CSV, and the name is that of another kind of file', 'Call it .csv.'));
   }
-  const table = takenFor(path.relative(folder, place));
+  const table = folder === undefined ? undefined : takenFor(path.relative(folder, place));
   if (table !== undefined) {
     return refuse(fileFault(named, `The study would take the file for its ${table}`, 'Give it another name.'));
   }

@@ -79,7 +79,8 @@ async function heldFault({ place, named, kind }: OutFolder): Promise<Fault | und
   if (!entry) return undefined;
   if (!entry.isDirectory()) return outFault(named, 'This is a file, not a folder', 'Name a new or an empty folder.');
   try {
-    if ((await readdir(place)).length === 0) return undefined;
+    const keeps = new Set(kind.keeps);
+    if ((await readdir(place)).every((name) => keeps.has(name))) return undefined;
     const listed = await readMarker(place, kind);
     if (!listed) {
       return outFault(
@@ -88,7 +89,7 @@ async function heldFault({ place, named, kind }: OutFolder): Promise<Fault | und
         'Name a new or an empty folder, or remove this one yourself.',
       );
     }
-    const known = new Set([kind.marker, ...Object.keys(listed)]);
+    const known = new Set([kind.marker, ...keeps, ...Object.keys(listed)]);
     const added = (await listFiles(place)).filter((file) => !known.has(file) && !litter.has(path.basename(file)));
     if (added.length > 0) return workFault(named, 'The folder holds what the earlier result did not write', added);
     const changed = await changedFiles(place, listed);

@@ -6,6 +6,8 @@ export interface ResultKind {
   readonly marker: string;
   /** The other files of the result, from what its marker holds, with their SHA-256 where it matters; nothing where the marker is not ours. */
   listed(marker: Readonly<Record<string, unknown>>): Readonly<Record<string, string | undefined>> | undefined;
+  /** Files that may stand in the folder before there is a result; each result holds them as they were. */
+  readonly keeps?: readonly string[];
 }
 
 export const SITE_FORMAT = 'daylight-site-1';
@@ -34,9 +36,13 @@ export const siteResult: ResultKind = {
   },
 };
 
+/** What a synthetic study was made by, where it stands with the study. */
+export const RECIPE_FILE = 'recipe.yaml';
+
 /** A study of invented records. People write decisions into its files, so that a file that was changed since is their work. */
 export const syntheticResult: ResultKind = {
   marker: SYNTHETIC_FILE,
+  keeps: [RECIPE_FILE],
   listed({ format, files }) {
     if (format !== SYNTHETIC_FORMAT || typeof files !== 'object' || files === null) return undefined;
     return Object.fromEntries(Object.entries(files).map(([file, sha256]) => [file, String(sha256)]));

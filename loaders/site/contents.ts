@@ -23,6 +23,11 @@ const analysis: Readonly<Record<Study['kind'], Section>> = {
     pages: [
       { name: 'Groups and what joins them', path: '/soc/index' },
       { name: 'Dismantling, all groups', path: '/soc/dismantling' },
+      { name: 'Network harm', path: '/soc/harm' },
+      { name: 'Year by year', path: '/soc/years' },
+      { name: 'Decades side by side', path: '/soc/decades/index' },
+      { name: 'Longest standing', path: '/soc/longest-standing' },
+      { name: 'Most harmful', path: '/soc/most-harmful' },
     ],
   },
 };
@@ -43,6 +48,8 @@ export const contents = (kind: Study['kind']): readonly Section[] => [
     pages: [
       { name: 'This run', path: '/run' },
       { name: 'Data quality', path: '/quality' },
+      { name: 'Published figures', path: '/published' },
+      { name: 'How right is it', path: '/how-right' },
     ],
   },
   { name: 'Glossary', path: '/glossary' },

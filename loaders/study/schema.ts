@@ -200,6 +200,14 @@ export const studySchema = z.strictObject({
     terms: z.array(text).default(['county line', 'deal line', 'cuckoo']).describe('The terms.'),
     within_days: count.default(7).describe('Days within which people found at one place are linked.'),
   }),
+  published: section('What the published figures are held against (METHOD 11.7).', {
+    counts: z
+      .boolean()
+      .default(false)
+      .describe(
+        'true: this study is of the size of the published force, and its counts are compared too. Shares and rules always are.',
+      ),
+  }),
   disclosure: section('What an edition for readers outside may show.', {
     threshold: count.default(10).describe('Counts of people below it are not shown.'),
     round_to: z.int().min(1).max(1000).default(5).describe('Counts are rounded to a multiple of it.'),

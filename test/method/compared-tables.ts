@@ -1,4 +1,5 @@
 import type { ComparedTable, PublishedRow } from './product-run.ts';
+import type { Harm } from './slow-harm.ts';
 import type { SlowRun } from './slow-method.ts';
 
 /** The slow method's answer in the shape of the published tables, but for `left_out`, which is compared by ranges. */
@@ -17,6 +18,7 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
         members: assigned.length,
         immediate_members: assigned.filter(({ hops }) => hops === 1).length,
         logs: new Set(matches.filter(({ group }) => group === id).map(({ log }) => log)).size,
+        ...harmColumns(run.groupHarm.find(({ group }) => group === id)!),
       };
     }),
     matches: matches.map(({ log, group, start, text, noun }) => ({ log_id: log, group_id: group, start, text, noun })),
@@ -33,7 +35,38 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
       hops,
       distance,
       links_to_group: linksToGroup,
+      ...harmColumns(run.memberHarm.get(nominal)!),
+      first_linked: run.standing.get(nominal)!.first,
+      last_linked: run.standing.get(nominal)!.last,
+      first_group_id: run.standing.get(nominal)!.firstGroup,
     })),
+    group_harm: run.groupHarm.map(({ group, withoutCchi, withoutOns, uncertain }) => ({
+      group_id: group,
+      crimes_without_cchi: withoutCchi,
+      crimes_without_ons: withoutOns,
+      crimes_uncertain_cchi: uncertain,
+    })),
+    network_harm: run.sharedHarm.map(({ group, members, ...harm }) => ({
+      group_id: group,
+      part: 'soc',
+      members,
+      ...harmColumns(harm),
+    })),
+    offence_harm: [...run.offences].map(([code, crimes]) => ({ offence_code: code === '' ? null : code, crimes })),
+    temporal: run.years.map(({ group, year, nominals, harm, logsShare }) => ({
+      group_id: group,
+      year,
+      nominals,
+      ...harmColumns(harm),
+      logs_share: logsShare,
+    })),
+    decade_members: run.decades.members.map(({ group, decade, nominal, hops }) => ({
+      group_id: group,
+      decade,
+      nominal_id: nominal,
+      hops,
+    })),
+    decade_edges: run.decades.edges.map(({ group, ...edge }) => ({ group_id: group, ...edge })),
     group_links: groupPairs.map(({ a, b, facilitators }) => ({ group_a: a, group_b: b, facilitators })),
     // METHOD 10.1: 'wherever the nominal appears'. Who has no link appears in none of these tables, and has no row.
     safeguarding: [...flags]
@@ -58,3 +91,5 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
     })),
   };
 }
+
+const harmColumns = ({ crimes, cchi, ons }: Harm) => ({ crimes, cchi_days: cchi, ons_css: ons });

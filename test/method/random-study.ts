@@ -41,7 +41,7 @@ export function randomStudy(seed: number): StudyTables {
       nominals: randomNominals(choose, people),
       ...groups.tables,
       ...randomLogs(choose, people, groups, near, day),
-      ...(hasCrimes ? randomCrimes(choose, people, near, day) : {}),
+      ...(hasCrimes ? withOffences(seed, randomCrimes(choose, people, near, day)) : {}),
       ...(hasCustody ? { custody: randomCustody(choose, near, day) } : {}),
     },
   };
@@ -191,7 +191,7 @@ function randomCrimes(
   const count = choose.number(20, 120);
   for (let index = 0; index < count; index++) {
     const crime_id = `C${index}`;
-    crimes.push({ crime_id, recorded_on: day(), occurred_on: day(), offence_title: 'ROBBERY', offence_code: '34/1' });
+    crimes.push({ crime_id, recorded_on: day(), occurred_on: day(), offence_title: 'ROBBERY', offence_code: '' });
     for (const nominal_id of near(choose.number(0, 4))) {
       crime_roles.push({ crime_id, nominal_id, role: choose.one(roles) });
       if (choose.once(6)) crime_roles.push({ crime_id, nominal_id, role: choose.one(roles) });
@@ -200,6 +200,25 @@ function randomCrimes(
   }
   crime_roles.push({ crime_id: 'no-such-crime', nominal_id: people[0], role: 'SUSPECT' });
   return { crimes, crime_roles };
+}
+
+/** Codes that the harm table scores by both indices, by one, uncertainly or not at all, and none; scores that cannot be read. */
+function withOffences(seed: number, tables: StudyTables['tables']): StudyTables['tables'] {
+  const choose = choices(seed, 'harm');
+  const codes = ['34A', '34A', '92A', '8N', '46', '39', 'XX', '', ' '];
+  const harm: Row[] = [
+    { offence_code: '34A', cchi_days: '365', ons_css: '799.6289', cchi_certainty: 'exact' },
+    { offence_code: '92A', cchi_days: '547.5', ons_css: '512.9574', cchi_certainty: 'deduced from subgroup bound' },
+    { offence_code: '8N', cchi_days: '', ons_css: '189.1539', cchi_certainty: '' },
+    { offence_code: '46', cchi_days: '1', ons_css: 'n/a', cchi_certainty: '' },
+    { offence_code: '39', cchi_days: '-2', ons_css: '80.4052', cchi_certainty: 'exact' },
+  ];
+  const scored = choose.once(4) ? harm.map((row) => ({ ...row, cchi_days: '' })) : harm;
+  return {
+    ...tables,
+    crimes: tables.crimes!.map((row) => ({ ...row, offence_code: choose.one(codes) })),
+    ...(choose.once(5) ? {} : { harm: scored }),
+  };
 }
 
 function randomCustody(choose: Choices, near: (count: number) => string[], day: () => string): Row[] {

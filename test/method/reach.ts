@@ -20,13 +20,23 @@ export const situations = [
   'a person under 18 when linked, and no longer',
   'a nominal without a link',
   'a row that breaks two rules',
+  'a crime that two members of a group share',
+  'a crime without a Cambridge score, and one whose score is uncertain',
+  'a study whose table gives no Cambridge score',
+  'a group that nobody is nearest to in a year, and somebody is in another',
+  'a person of a decade whom the whole network assigns to another group',
+  'a link that joins two people of the whole network, and not in its year',
+  'a person first linked to another group than theirs',
+  'a person first linked to two groups on one day',
+  'a person whom no log links to a group',
 ] as const;
 
 type Situation = (typeof situations)[number];
 
 /** Which of the situations a study holds. */
 export function situationsIn(study: StudyTables, run: SlowRun): Situation[] {
-  const { groups, matches, links, members, steps, flags, leftOut } = run;
+  const { groups, matches, links, members, steps, flags, leftOut, decades, standing } = run;
+  const groupOf = new Map(members.map(({ nominal, group }) => [nominal, group]));
   const sizes = groups.map(({ id }) => members.filter(({ group }) => group === id).length);
   const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
   const removals = (order: string) => steps.filter((step) => step.order === order).map(({ removed }) => removed);
@@ -53,6 +63,41 @@ export function situationsIn(study: StudyTables, run: SlowRun): Situation[] {
     'a person under 18 when linked, and no longer': [...flags.values()].some((flag) => !flag.underAgeNow),
     'a nominal without a link': study.tables.nominals?.some(({ nominal_id }) => !linked.has(nominal_id)) ?? false,
     'a row that breaks two rules': leftOut.some(({ rules }) => new Set(rules).size > 1),
+    'a crime that two members of a group share': links.some(
+      ({ system, a, b }) => system === 'crime' && groupOf.get(a) === groupOf.get(b),
+    ),
+    'a crime without a Cambridge score, and one whose score is uncertain': run.groupHarm.some(
+      ({ withoutCchi, uncertain }) => withoutCchi !== null && withoutCchi > 0 && uncertain !== null && uncertain > 0,
+    ),
+    'a study whose table gives no Cambridge score': run.groupHarm.some(
+      ({ cchi, ons }) => cchi === null && ons !== null,
+    ),
+    'a group that nobody is nearest to in a year, and somebody is in another': groups.some(({ id }) => {
+      const sizes = run.years.filter(({ group }) => group === id).map(({ nominals }) => nominals);
+      return sizes.includes(0) && sizes.some((size) => size > 0);
+    }),
+    'a person of a decade whom the whole network assigns to another group': decades.members.some(
+      ({ nominal, group }) => groupOf.get(nominal) !== group,
+    ),
+    'a link that joins two people of the whole network, and not in its year': links.some(
+      ({ system, a, b, date }) =>
+        system !== 'log' &&
+        !links.some(
+          (other) => other.system === 'log' && other.date.startsWith(date.slice(0, 4)) && touches(other, a, b),
+        ),
+    ),
+    'a person first linked to another group than theirs': [...standing].some(
+      ([nominal, { firstGroup }]) => firstGroup !== null && firstGroup !== groupOf.get(nominal),
+    ),
+    'a person first linked to two groups on one day': [...standing].some(([nominal, { firstGroup }]) => {
+      const direct = links.filter((link) => [link.a, link.b].includes(nominal) && /group:/.test(link.a + link.b));
+      const day = direct.map(({ date }) => date).sort()[0];
+      return direct.some((link) => link.date === day && ![link.a, link.b].includes(`group:${firstGroup}`));
+    }),
+    'a person whom no log links to a group': [...standing.values()].some(({ firstGroup }) => firstGroup === null),
   };
   return situations.filter((situation) => found[situation]);
 }
+
+const touches = (link: { readonly a: string; readonly b: string }, one: string, other: string) =>
+  [one, other].some((id) => link.a === id || link.b === id);

@@ -1,14 +1,16 @@
 import { dismantleGroups, type Step } from './slow-dismantling.ts';
 import { acceptedNouns, type Group, listGroups } from './slow-groups.ts';
+import { type GroupHarm, groupHarm, type Harm, harmOf, offencesOf, readHarm, sharedHarm } from './slow-harm.ts';
 import { type Link, makeLinks } from './slow-links.ts';
 import { assignMembers, countFacilitators, type GroupPair, type Member } from './slow-members.ts';
 import { addUp, type Edge, neighboursOf } from './slow-network.ts';
 import { type LeftOut, readRecords } from './slow-records.ts';
 import { type Flag, flagNominals } from './slow-safeguarding.ts';
 import { type Match, searchLogs } from './slow-search.ts';
+import { decadeNetworks, type GroupYear, groupYears, type Standing, standingOf } from './slow-time.ts';
 import type { StudyTables } from './study-tables.ts';
 
-/** What METHOD 1 to 5 and 10.1 say of a study. */
+/** What METHOD 1 to 7 and 10.1 say of a study. */
 export interface SlowRun {
   readonly groups: readonly Group[];
   readonly matches: readonly Match[];
@@ -19,10 +21,18 @@ export interface SlowRun {
   readonly flags: ReadonlyMap<string, Flag>;
   readonly steps: readonly Step[];
   readonly leftOut: readonly LeftOut[];
+  readonly groupHarm: readonly GroupHarm[];
+  readonly sharedHarm: readonly ReturnType<typeof sharedHarm>[];
+  /** How many crimes of members there are of each offence. */
+  readonly offences: ReadonlyMap<string, number>;
+  readonly memberHarm: ReadonlyMap<string, Harm>;
+  readonly standing: ReadonlyMap<string, Standing>;
+  readonly years: readonly GroupYear[];
+  readonly decades: ReturnType<typeof decadeNetworks>;
 }
 
 /**
- * The rules of METHOD 1, 2.4, 3, 4.1, 4.4, 4.5, 5.1 to 5.3, 10.1 and 10.2 worked out a second time, from their text alone: no
+ * The rules of METHOD 1, 2.4, 3, 4.1, 4.4, 4.5, 5.1 to 5.3, 6, 7.1 to 7.3, 10.1 and 10.2 worked out a second time, from their text alone: no
  * code, database or graph library is shared with the product, and nothing is done for speed but in betweenness.
  */
 export function runSlowly(study: StudyTables): SlowRun {
@@ -33,6 +43,11 @@ export function runSlowly(study: StudyTables): SlowRun {
   const edges = addUp(links);
   const neighbours = neighboursOf(edges);
   const members = assignMembers(groups, neighbours);
+  const { crimes } = records;
+  const table = readHarm(study);
+  const sources = { records, groups, matches, settings: study.settings };
+  const ids = groups.map(({ id }) => id);
+  const committed = (nominal: string) => crimes.filter(({ offenders }) => offenders.includes(nominal));
   return {
     groups,
     matches,
@@ -43,5 +58,12 @@ export function runSlowly(study: StudyTables): SlowRun {
     flags: flagNominals(records.nominals, links, study.settings.asOf),
     steps: dismantleGroups(groups.map(({ id }) => id).sort(), members, neighbours),
     leftOut: records.leftOut,
+    groupHarm: groupHarm(ids, members, crimes, table),
+    sharedHarm: ids.map((id) => sharedHarm(id, members, crimes, table)),
+    offences: offencesOf(members, crimes),
+    memberHarm: new Map(members.map(({ nominal }) => [nominal, harmOf(committed(nominal), table)])),
+    standing: new Map(members.map(({ nominal }) => [nominal, standingOf(nominal, links)])),
+    years: groupYears(sources, table),
+    decades: decadeNetworks(sources),
   };
 }

@@ -16,6 +16,8 @@ export interface Crime {
   readonly day: number;
   /** When it occurred; the day it was recorded where that is not known. */
   readonly occurred: number;
+  /** Its offence code; '' where none is recorded. */
+  readonly offence: string;
   /** Who holds an offender role (METHOD 1.5), each person once. */
   readonly offenders: readonly string[];
 }
@@ -116,6 +118,7 @@ export function readRecords(study: StudyTables): Records {
     (row): Crime => ({
       id: row.crime_id,
       day: parseDay(row.recorded_on)!,
+      offence: (row.offence_code ?? '').trim(),
       occurred: parseDay(row.occurred_on ?? '') ?? parseDay(row.recorded_on)!,
       offenders: distinct(
         roleRows

@@ -20,7 +20,7 @@ export const defaultSettings: Settings = {
   randomDraws: 5,
 };
 
-/** The columns of every table that METHOD 1 to 5 reads, as RECORDS.md names them. */
+/** The columns of every table that METHOD 1 to 7 reads, as RECORDS.md names them. */
 export const tableColumns = {
   nominals: ['nominal_id', 'family_name', 'given_names', 'date_of_birth', 'sex', 'ethnic_appearance'],
   logs: ['log_id', 'created_on', 'source_grade', 'information_grade'],
@@ -29,6 +29,7 @@ export const tableColumns = {
   tracked_groups: ['ocg_id', 'name', 'aliases', 'kind', 'crime_types'],
   crimes: ['crime_id', 'recorded_on', 'occurred_on', 'offence_title', 'offence_code', 'offence_type'],
   crime_roles: ['crime_id', 'nominal_id', 'role'],
+  harm: ['offence_code', 'cchi_days', 'ons_css', 'cchi_certainty'],
   custody: ['nominal_a', 'nominal_b', 'started_on', 'ended_on'],
   'review/nouns': ['word', 'similarity', 'decision', 'decided_by', 'decided_on', 'note'],
   'review/groups': ['group_id', 'name', 'aliases', 'kind', 'score', 'logs', 'decision', 'decided_by', 'decided_on'],

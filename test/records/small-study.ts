@@ -81,6 +81,8 @@ export async function recordsOf(files: Files) {
     roles: tables.working_crime_roles,
     custody: tables.working_custody,
     groups: tables.working_tracked_groups,
+    harm: tables.harm,
+    offences: tables.quality_offences,
     leftOut: tables.left_out,
     inputs: tables.inputs,
     faults: faults.map(describeFault),

@@ -6,6 +6,7 @@ import { stagesOf } from '../../loaders/method.ts';
 import { checkStudy } from '../../loaders/records/check-study.ts';
 import type { Progress } from '../../loaders/run/progress.ts';
 import { runStudy } from '../../loaders/run/run-study.ts';
+import { ledger } from '../../loaders/scrutiny/published/ledger.ts';
 import { folderOf, temporaryFolder } from '../temporary.ts';
 
 const edges = 'source,target\na,b\nb,c\nc,d\n';
@@ -36,20 +37,35 @@ test('a stage with a known key is not run again; a changed parameter runs only t
   const set = (settings: string) => writeFileSync(path.join(study, 'study.yaml'), studyFile(settings));
 
   const first = await run(study, cache);
-  expect(first.stages).toEqual({ records: 'run', measures: 'run', dismantling: 'run' });
+  expect(first.stages).toEqual({ records: 'run', measures: 'run', dismantling: 'run', 'published-figures': 'run' });
 
   expect(await run(study, cache)).toMatchObject({ id: first.id, stages: {} });
 
   set('measures: {pagerank_damping: 0.5}\n');
   const damped = await run(study, cache);
-  expect(damped.stages).toEqual({ records: 'known', measures: 'run', dismantling: 'known' });
+  expect(damped.stages).toEqual({
+    records: 'known',
+    measures: 'run',
+    dismantling: 'known',
+    'published-figures': 'known',
+  });
   expect(damped.id).not.toBe(first.id);
 
   set('seed: 2\n');
-  expect((await run(study, cache)).stages).toEqual({ records: 'known', measures: 'known', dismantling: 'run' });
+  expect((await run(study, cache)).stages).toEqual({
+    records: 'known',
+    measures: 'known',
+    dismantling: 'run',
+    'published-figures': 'known',
+  });
 
   writeFileSync(path.join(study, 'edges.csv'), `${edges}d,e\n`);
-  expect((await run(study, cache)).stages).toEqual({ records: 'run', measures: 'run', dismantling: 'run' });
+  expect((await run(study, cache)).stages).toEqual({
+    records: 'run',
+    measures: 'run',
+    dismantling: 'run',
+    'published-figures': 'known',
+  });
 
   writeFileSync(path.join(study, 'edges.csv'), edges);
   set('');
@@ -71,6 +87,7 @@ test('a run tells what it read, did and made', async () => {
     ['records', []],
     ['measures', ['edges', 'working_nodes']],
     ['dismantling', ['edges', 'working_nodes']],
+    ['published-figures', []],
   ]);
   expect(Object.fromEntries(manifest.tables.map(({ table, rows }) => [table, rows]))).toEqual({
     nodes: 4,
@@ -82,6 +99,8 @@ test('a run tells what it read, did and made', async () => {
     faults: 0,
     quality_columns: 3,
     quality_tables: 2,
+    published_figures: ledger.claims.length,
+    published_arithmetic: ledger.checks.length,
   });
   expect(JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'))).toEqual(manifest);
 });

@@ -90,6 +90,7 @@ test('the schema has the keys and defaults of RECORDS.md, and an interpretation 
       terms: ['county line', 'deal line', 'cuckoo'],
       within_days: 7,
     },
+    published: { counts: false },
     disclosure: { threshold: 10, round_to: 5 },
   });
   const described = JSON.stringify(studyJsonSchema());

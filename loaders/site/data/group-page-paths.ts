@@ -3,7 +3,10 @@ import { openDuckDB } from '../../executor/duckdb.ts';
 import type { Run } from '../../run/run-study.ts';
 import { groupSlugs } from './group-slug.ts';
 
-/** The addresses of the groups' pages, one a group of the run; none for a bare network. */
+/** Where a group has a page of its own. */
+const folders = ['group', 'decades'];
+
+/** The addresses of the groups' pages, one of each kind a group of the run; none for a bare network. */
 export async function groupPagePaths({ folder, manifest }: Run): Promise<string[]> {
   if (manifest.study.kind !== 'records') return [];
   const executor = await openDuckDB();
@@ -11,7 +14,8 @@ export async function groupPagePaths({ folder, manifest }: Run): Promise<string[
     const groups = await executor.rows(
       `SELECT group_id FROM ${executor.dialect.readParquet(path.join(folder, 'groups.parquet'))} ORDER BY group_id`,
     );
-    return [...groupSlugs(groups.map(({ group_id }) => String(group_id))).values()].map((slug) => `/soc/group/${slug}`);
+    const slugs = [...groupSlugs(groups.map(({ group_id }) => String(group_id))).values()];
+    return folders.flatMap((folder) => slugs.map((slug) => `/soc/${folder}/${slug}`));
   } finally {
     executor.close();
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groups } from '../../loaders/network/groups-stage.ts';
+import { groups } from '../../loaders/harm/groups-stage.ts';
 import { tables } from '../../loaders/tables.ts';
-import { groupRows, runStages } from './stage-tables.ts';
+import { groupRows, runStages } from '../network/stage-tables.ts';
 
 const member = (nominal_id: string, group_id: string | null, hops: number | null) => ({ nominal_id, group_id, hops });
 const match = (log_id: string, group_id: string, start: number) => ({ log_id, group_id, start });
@@ -10,13 +10,14 @@ describe('the stage of groups', () => {
   it('counts members, immediate ones, and distinct logs; a group of nobody has its row', async () => {
     const { groups: rows } = await runStages([groups], {
       working_groups: groupRows(['A', 'B', 'C']),
-      members: [
+      working_members: [
         member('p', 'A', 1),
         member('q', 'A', 2),
         member('r', 'A', 1),
         member('s', 'B', 3),
         member('t', null, null),
       ],
+      group_harm: [{ group_id: 'A', crimes: 2, cchi_days: 365, ons_css: 800.5 }],
       matches: [match('l1', 'A', 0), match('l1', 'A', 40), match('l1', 'C', 9), match('l2', 'A', 3)],
     });
     expect(Object.keys(rows[0])).toEqual(Object.keys(tables.groups.columns));
@@ -26,6 +27,10 @@ describe('the stage of groups', () => {
       ['C', 0, 0, 1],
     ]);
     expect(rows[0]).toMatchObject({ name: 'Name of A', kind: 'USG', tracked: true, crime_types: 'drugs' });
-    expect(rows.every((row) => row.crimes === null && row.cchi_days === null && row.ons_css === null)).toBe(true);
+    expect(rows.map(({ crimes, cchi_days, ons_css }) => [crimes, cchi_days, ons_css])).toEqual([
+      [2, 365, 800.5],
+      [null, null, null],
+      [null, null, null],
+    ]);
   });
 });

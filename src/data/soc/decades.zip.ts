@@ -1,0 +1,3 @@
+import { writeDecadesArchive } from '../../../loaders/site/data/soc-decades-archive.ts';
+
+await writeDecadesArchive();

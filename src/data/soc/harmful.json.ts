@@ -1,0 +1,4 @@
+import { socHarmful } from '../../../loaders/site/data/soc-standing.ts';
+import { writeJson } from '../../../loaders/site/data/write-json.ts';
+
+await writeJson(socHarmful);

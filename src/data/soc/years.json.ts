@@ -1,0 +1,4 @@
+import { socYears } from '../../../loaders/site/data/soc-years.ts';
+import { writeJson } from '../../../loaders/site/data/write-json.ts';
+
+await writeJson(socYears);
