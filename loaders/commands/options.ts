@@ -34,3 +34,12 @@ export function positive(text: string): number {
     throw new InvalidArgumentError('Expected a whole number above 0.');
   return value;
 }
+
+/** Reads a part of a whole: `1/8`, `0.125`, `1`. */
+export function partOfOne(text: string): number {
+  const [part, whole = '1', ...more] = text.split('/');
+  const value = Number(part) / Number(whole);
+  if (more.length > 0 || part.trim() === '' || !(value > 0 && value <= 1))
+    throw new InvalidArgumentError('Expected a part such as 1/8 or 0.5.');
+  return value;
+}

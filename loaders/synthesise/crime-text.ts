@@ -12,13 +12,25 @@ const entries = listEntries({ ...lists, ...methodLists });
 /** Titles with which a child sexual offence's method says nothing of the kind: found by its title or flag alone, or not at all. */
 const plain = 0.3;
 
+/** What a crime's modus operandi speaks of. */
+export interface MethodMatter {
+  readonly place: Place;
+  readonly lead: Pick<Person, 'phone'>;
+  readonly day: number;
+}
+
 /** A crime's modus operandi, as the crime system holds it. */
 export function writeMethod(
   draws: Draws,
-  { offence, county, place, lead, day }: { offence: Offence; county: boolean; place: Place; lead: Person; day: number },
+  { offence, county, ...matter }: MethodMatter & { offence: Offence; county: boolean },
 ): string {
   const { method } = offence;
   const from = methods[county ? `${method} county` : method === 'child' && draws.chance(plain) ? 'plainChild' : method];
+  return writeOneOf(draws, from, matter);
+}
+
+/** One of some sentences as a crime's modus operandi. */
+export function writeOneOf(draws: Draws, from: readonly string[], { place, lead, day }: MethodMatter): string {
   const text = expand(draws.pick(from), draws, entries, {
     has: () => true,
     fill: (slot) => {

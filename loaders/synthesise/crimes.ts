@@ -18,8 +18,8 @@ export const offenderRoles = [
   'PERSON PROBABLY RESPONSIBLE',
   'PERSON THOUGHT RESPONSIBLE FOR THE OFFENCE',
 ] as const;
-const roleShares = [40, 34, 7, 3, 8, 8];
-const otherRoles = ['WITNESS', 'REPORTING PERSON', 'THIRD PARTY', 'PARENT/GUARDIAN'] as const;
+export const roleShares = [40, 34, 7, 3, 8, 8];
+export const otherRoles = ['WITNESS', 'REPORTING PERSON', 'THIRD PARTY', 'PARENT/GUARDIAN'] as const;
 
 export interface Crime {
   readonly id: string;
@@ -116,6 +116,12 @@ function makeCrime(world: World, draws: Draws, room: Room, recorded: number, num
 }
 
 function partOf({ groups }: World, draws: Draws, { groupOf }: Room, lead: number): string {
+  const group = groupOf[lead];
+  return partFor(draws, group === null ? [] : groups[group].recipe.crimeTypes);
+}
+
+/** The part of crime that a crime belongs to: a group's living makes some likelier among its people. */
+export function partFor(draws: Draws, crimeTypes: readonly string[]): string {
   const { childSexual, drugSupply, modernSlavery } = recipe;
   const usual: Record<string, number> = {
     violence: 0.31,
@@ -129,23 +135,19 @@ function partOf({ groups }: World, draws: Draws, { groupOf }: Room, lead: number
     slavery: modernSlavery / 1.6,
     child: childSexual,
   };
-  const group = groupOf[lead];
-  if (group !== null) {
-    const { crimeTypes } = groups[group].recipe;
-    const more = (type: string, part: string, times: number) => {
-      if (crimeTypes.includes(type)) usual[part] *= times;
-    };
-    more('Drugs', 'supply', 4);
-    more('Firearms', 'weapons', 4);
-    more('Violence', 'violence', 1.3);
-    more('Robbery', 'robbery', 4);
-    more('Acquisitive crime', 'theft', 1.8);
-    more('Vehicle crime', 'theft', 1.8);
-    more('Money laundering', 'money', 4);
-    more('Fraud', 'money', 8);
-    more('Modern slavery', 'slavery', 8);
-    more('Child sexual exploitation', 'child', 4);
-  }
+  const more = (type: string, part: string, times: number) => {
+    if (crimeTypes.includes(type)) usual[part] *= times;
+  };
+  more('Drugs', 'supply', 4);
+  more('Firearms', 'weapons', 4);
+  more('Violence', 'violence', 1.3);
+  more('Robbery', 'robbery', 4);
+  more('Acquisitive crime', 'theft', 1.8);
+  more('Vehicle crime', 'theft', 1.8);
+  more('Money laundering', 'money', 4);
+  more('Fraud', 'money', 8);
+  more('Modern slavery', 'slavery', 8);
+  more('Child sexual exploitation', 'child', 4);
   return draws.weighted(Object.keys(usual), Object.values(usual));
 }
 
@@ -161,7 +163,7 @@ function offendersWith({ people, ties }: World, draws: Draws, lead: number, day:
   return offenders;
 }
 
-const victimless = ['possession', 'supply', 'weapons', 'money'];
+export const victimless = ['possession', 'supply', 'weapons', 'money'];
 
 function victimOf(
   { people }: World,
@@ -193,7 +195,8 @@ function remember({ harmed }: Room, person: number, day: number): number {
   return person;
 }
 
-function flagsOf(draws: Draws, part: string): string[] {
+/** Markers that a crime of some part carries. */
+export function flagsOf(draws: Draws, part: string): string[] {
   const flags: string[] = [];
   if (part === 'child' && draws.chance(0.25)) flags.push(draws.pick(['CSE', 'CAO', 'PPC']));
   if (part === 'weapons' && draws.chance(0.5)) flags.push('KNI');
@@ -202,7 +205,8 @@ function flagsOf(draws: Draws, part: string): string[] {
   return flags;
 }
 
-function typeOf(draws: Draws, part: string, domestic: boolean): string {
+/** The type under which a crime is recorded: DA is domestic abuse. */
+export function typeOf(draws: Draws, part: string, domestic: boolean): string {
   if (domestic || (part === 'child' && draws.chance(0.06))) return 'DA';
   const others: Readonly<Record<string, string>> = {
     violence: 'KNIFE',

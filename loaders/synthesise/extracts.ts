@@ -59,7 +59,7 @@ export interface Made {
 
 /** The records that a force would hold of what the model made, before any fault. */
 export function makeExtract({ world, events, texts, crimes, custody, missing }: Made): Extract {
-  const { people, groups } = world;
+  const { people } = world;
   const id = (person: number) => people[person].id;
   return {
     nominals: nominalRows(world),
@@ -90,15 +90,7 @@ export function makeExtract({ world, events, texts, crimes, custody, missing }: 
       started_on: isoDate(started),
       ended_on: ended === null ? null : isoDate(ended),
     })),
-    tracked_groups: groups
-      .filter(({ recipe }) => recipe.tracked)
-      .map(({ id: ocg_id, name, aliases, recipe }) => ({
-        ocg_id,
-        name,
-        aliases: aliases.join(';'),
-        kind: recipe.kind,
-        crime_types: recipe.crimeTypes.join(';'),
-      })),
+    tracked_groups: trackedRows(world),
     missing_reports: missing.map((report) => ({
       report_id: report.id,
       nominal_id: id(report.person),
@@ -108,6 +100,19 @@ export function makeExtract({ world, events, texts, crimes, custody, missing }: 
       found_outside_force: report.outside === null ? null : String(report.outside),
     })),
   };
+}
+
+/** The tracking list. */
+export function trackedRows({ groups }: World): Row[] {
+  return groups
+    .filter(({ recipe }) => recipe.tracked)
+    .map(({ id: ocg_id, name, aliases, recipe }) => ({
+      ocg_id,
+      name,
+      aliases: aliases.join(';'),
+      kind: recipe.kind,
+      crime_types: recipe.crimeTypes.join(';'),
+    }));
 }
 
 /** Everybody named on a log, once each. */

@@ -3,6 +3,8 @@ import type { Draws } from './draws.ts';
 
 /** Where people wrote to each other, by the first year in which an officer would have heard of it, and the last. */
 const media: readonly (readonly [string, number, number])[] = [
+  ['a letter', 1900, 1999],
+  ['a telephone call', 1900, 1999],
   ['a chat room', 2000, 2010],
   ['MSN', 2001, 2011],
   ['Bebo', 2006, 2011],

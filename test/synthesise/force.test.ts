@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { cseFigures, type Figures } from '../../bench/calibration/cse-figures.ts';
+import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import type { Executor } from '../../loaders/executor/executor.ts';
+import { checkStudy } from '../../loaders/records/check-study.ts';
+import { studySchema } from '../../loaders/study/schema.ts';
+import { synthesiseForce } from '../../loaders/synthesise/force/force.ts';
+import { fixed } from '../../loaders/synthesise/grammar.ts';
+import { readCsv } from './read-csv.ts';
+
+const SIZE = 1 / 64;
+const home = mkdtempSync(join(tmpdir(), 'force-'));
+const [one, again, two] = ['one', 'again', 'two'].map((name) => join(home, name));
+let executor: Executor;
+let figures: Figures;
+
+beforeAll(async () => {
+  await synthesiseForce({ seed: 1, out: one, size: SIZE });
+  await synthesiseForce({ seed: 1, out: again, size: SIZE });
+  await synthesiseForce({ seed: 2, out: two, size: SIZE });
+  executor = await openDuckDB();
+  figures = await cseFigures(executor, one, '2021-03-15');
+});
+afterAll(() => {
+  executor.close();
+  rmSync(home, { recursive: true });
+});
+
+const rows = (sql: string) => executor.rows(sql);
+const from = (table: string, folder = one) => `read_parquet('${join(folder, `${table}.parquet`)}')`;
+const number = async (sql: string) => Number(Object.values((await rows(`SELECT ${sql}`))[0])[0]);
+
+function digests(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+  );
+}
+
+describe('the folder', () => {
+  test('a seed gives the same bytes, another seed others', () => {
+    const first = digests(one);
+    expect(digests(again)).toEqual(first);
+    const other = digests(two);
+    const made = Object.keys(first).filter((file) => file.endsWith('.parquet'));
+    expect(made).toHaveLength(9);
+    for (const file of made) expect(other[file]).not.toBe(first[file]);
+  });
+
+  test('is a study that a run would take, and says that it is synthetic', async () => {
+    const study = studySchema.parse(parse(readFileSync(join(one, 'study.yaml'), 'utf8')));
+    expect(study).toMatchObject({ synthetic: true, as_of: '2019-12-31', cse: { as_of: '2021-03-15' } });
+    expect(await checkStudy(one)).toMatchObject({ ok: true });
+  });
+
+  test('truth stands apart: no extract has a column of it', async () => {
+    expect(readdirSync(join(one, 'truth')).sort()).toEqual(['members.csv', 'names.csv', 'nouns.csv', 'relations.csv']);
+    const known = readCsv(join(one, 'truth', 'members.csv'));
+    const ids = new Set(
+      (await rows(`SELECT nominal_id FROM ${from('nominals')} AS nominals`)).map(({ nominal_id }) => nominal_id),
+    );
+    expect(known.length).toBeGreaterThan(50);
+    for (const { nominal_id } of known) expect(ids).toContain(nominal_id);
+    for (const table of ['nominals', 'logs', 'log_nominals', 'crimes', 'crime_roles'])
+      expect(Object.keys((await rows(`SELECT * FROM ${from(table)} AS extract LIMIT 1`))[0]).join()).not.toMatch(
+        /group|member|relation|standing/,
+      );
+  });
+});
+
+describe('groups', () => {
+  test('all that are listed or accepted, and no other, are in the truth, under names that none shares', () => {
+    const tracked = readCsv(join(one, 'tracked_groups.csv')).map(({ ocg_id }) => ocg_id);
+    const accepted = readCsv(join(one, 'review', 'groups.csv'))
+      .filter(({ decision }) => decision === 'accept')
+      .map(({ group_id }) => group_id);
+    const named = readCsv(join(one, 'truth', 'names.csv'));
+    expect(new Set(named.map(({ group_id }) => group_id))).toEqual(new Set([...tracked, ...accepted]));
+    expect(tracked.length + accepted.length).toBe(Math.round(247 * SIZE));
+    const names = named.map(({ name }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('whoever is on a log that names a group stands in a relation to it', async () => {
+    const relations = readCsv(join(one, 'truth', 'relations.csv'));
+    expect(new Set(relations.map(({ relation }) => relation))).toEqual(
+      new Set(['member', 'associate', 'rival', 'victim', 'bystander']),
+    );
+    const pairs = new Set(
+      (
+        await rows(`SELECT DISTINCT concat(log_id, ' ', nominal_id) AS pair FROM ${from('log_nominals')} AS people`)
+      ).map(({ pair }) => pair),
+    );
+    expect(relations.every(({ log_id, nominal_id }) => pairs.has(`${log_id} ${nominal_id}`))).toBe(true);
+  });
+});
+
+describe('size', () => {
+  test('what is dealt by count comes out as the recipe says, at the size asked for', async () => {
+    expect(await number(`count(*) FROM ${from('logs')} AS logs`)).toBeCloseTo(114_000 * SIZE, -2);
+    expect(figures['full crimes'] / (69_058 * SIZE)).toBeCloseTo(1, 1);
+    expect(figures['final crimes'] / (19_995 * SIZE)).toBeCloseTo(1, 1);
+    expect(figures['crimes with a negative age']).toBe(Math.round(306 * SIZE));
+    expect(figures['rows removed, offender under ten'] / (2375 * SIZE)).toBeCloseTo(1, 0);
+  });
+
+  test('two seeds differ in who, and little in how many', async () => {
+    const other = await cseFigures(executor, two, '2021-03-15');
+    for (const name of ['full rows', 'full offenders', 'full crimes', 'final crimes', 'final offenders']) {
+      expect(Math.abs(other[name] / figures[name] - 1), name).toBeLessThan(0.06);
+    }
+  });
+});
+
+describe('recording', () => {
+  test('each of the three rules lets in crimes that no other does', () => {
+    for (const rule of ['title', 'flag', 'method'])
+      expect(figures[`found by ${rule} alone, %`], rule).toBeGreaterThan(0);
+  });
+
+  test('the ethnicity of most offenders, and of few children, is unknown', () => {
+    expect(figures['full offenders of unknown ethnicity, %']).toBeGreaterThan(85);
+    expect(figures['full victims of unknown ethnicity, %']).toBeLessThan(45);
+  });
+
+  test('text holds no mark of the grammar, and more than two thousand words', async () => {
+    const texts = (await rows(`SELECT text FROM ${from('log_entries')} AS entries`)).map(({ text }) => String(text));
+    expect(
+      texts.filter((text) => /[{}|[\]]/.test(text) || text.includes(fixed.open) || text.includes(fixed.close)),
+    ).toEqual([]);
+    const words = new Set(texts.flatMap((text) => text.toLowerCase().match(/[a-z]+/g) ?? []));
+    expect(words.size).toBeGreaterThan(2000);
+    const methods = (await rows(`SELECT modus_operandi AS text FROM ${from('crimes')} AS crimes`)).map(({ text }) =>
+      String(text),
+    );
+    expect(methods.filter((text) => /[{}|[\]]/.test(text))).toEqual([]);
+  });
+});
