@@ -42,7 +42,6 @@ describe('the folder', () => {
     for (const name of Object.keys(extractColumns)) expect(other[`${name}.csv`]).not.toBe(first[`${name}.csv`]);
   });
 
-
   test('is a synthetic study', () => {
     const study = studySchema.parse(parse(readFileSync(join(one, 'study.yaml'), 'utf8')));
     expect(study).toMatchObject({ kind: 'records', synthetic: true, as_of: '2019-12-31', seed: 1, name: 'Demo force' });
