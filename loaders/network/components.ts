@@ -8,7 +8,10 @@ export interface Components {
   readonly sizes: Uint32Array;
 }
 
-/** The connected components of a network, by breadth-first search; O(nodes + edges), and a sort of the components. */
+/**
+ * The connected components of a network, by breadth-first search (Hopcroft and Tarjan 1973, Communications of the ACM 16(6)); O(nodes +
+ * edges), and a sort of the components. Of equally large ones that with the smallest node comes first.
+ */
 export function components({ size, offsets, neighbours }: Adjacency): Components {
   const found = new Uint32Array(size);
   const queue = new Uint32Array(size);

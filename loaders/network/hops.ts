@@ -3,8 +3,22 @@ import type { Adjacency } from './graph.ts';
 /** What stands for "not reached" among hops. */
 export const NOT_REACHED = 2 ** 31 - 1;
 
-/** The hops from every node to the nearest of some nodes, by one breadth-first search from all of them; O(nodes + edges). */
-export function hopsFrom({ size, offsets, neighbours }: Adjacency, sources: Uint32Array): Int32Array {
+/** What a breadth-first search finds. */
+export interface Levels {
+  /** Hops to every node. */
+  readonly hops: Int32Array;
+  /** The nodes reached, by their hops. */
+  readonly order: Uint32Array;
+}
+
+/** The hops from every node to the nearest of some nodes: `levelsFrom` alone. */
+export const hopsFrom = (network: Adjacency, sources: Uint32Array): Int32Array => levelsFrom(network, sources).hops;
+
+/**
+ * The hops from every node to the nearest of some nodes, by one breadth-first search from all of them (Moore 1959, The shortest path through
+ * a maze); O(nodes + edges). Hops do not tie; of equal ones `order` has first whom it finds first.
+ */
+export function levelsFrom({ size, offsets, neighbours }: Adjacency, sources: Uint32Array): Levels {
   const hops = new Int32Array(size).fill(NOT_REACHED);
   const queue = new Uint32Array(size);
   let reached = 0;
@@ -22,5 +36,5 @@ export function hopsFrom({ size, offsets, neighbours }: Adjacency, sources: Uint
       queue[reached++] = neighbour;
     }
   }
-  return hops;
+  return { hops, order: queue.subarray(0, reached) };
 }

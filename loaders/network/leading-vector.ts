@@ -11,8 +11,9 @@ const REFRESH = 10;
 /**
  * The eigenvector of the largest eigenvalue of a symmetric matrix, of unit length: conjugate gradients on the Rayleigh quotient (Bradbury
  * and Fletcher 1966, Numerische Mathematik 9; directions after Polak and Ribière), from a start that is not orthogonal to it, until the
- * residual no longer falls, or is no more than `enough` times the quotient. One product an iteration, and about √(1/gap) iterations, where power iteration takes 1/gap: entries are right
- * to about 10⁻¹⁶ of the largest over the relative gap, so that small ones may be wrong in every digit, and in sign.
+ * residual no longer falls, or is no more than `enough` times the quotient. One product an iteration, O(nodes + edges), and about √(1/gap)
+ * iterations, where power iteration takes 1/gap: entries are right to about 10⁻¹⁶ of the largest over the relative gap, so that small ones
+ * may be wrong in every digit, and in sign. No node is chosen; where the two largest eigenvalues tie, the start decides.
  */
 export function leadingVector(multiply: Multiply, start: Float64Array, enough = 0): Float64Array {
   const size = start.length;

@@ -7,8 +7,9 @@ const LANDMARKS = 8;
 
 /**
  * The nodes of a connected network in an order in which searches from near ones go alike, and through the same memory: by their distances
- * from the 8 nodes of the highest degree, the first of them first, and breadth first from that one where those are equal. Most shortest
- * paths pass through such nodes. O(nodes × log nodes + edges).
+ * from the 8 nodes of the highest degree, the first of them first, and breadth first from that one where those are equal (as Cuthill and
+ * McKee 1969 number a matrix; there from one node). Most shortest paths pass through such nodes. Of equal degrees the smallest node is the
+ * landmark. O(nodes + edges).
  */
 export function localityOrder(graph: Adjacency): Uint32Array {
   const { size } = graph;

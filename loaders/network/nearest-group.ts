@@ -1,7 +1,8 @@
-import type { Task, Workers } from '../stage.ts';
-import { distancesFrom, type Lengths } from './distances.ts';
+import type { Workers } from '../stage.ts';
+import type { Lengths } from './distances.ts';
 import type { Graph } from './graph.ts';
-import { hopsFrom, NOT_REACHED } from './hops.ts';
+import { searchFromGroups } from './group-searches.ts';
+import { nearestByHops } from './nearest-by-hops.ts';
 
 /** What decides which group is nearest [I-09]; the other of the two decides between equals, then the group's id. */
 export type Nearness = 'hops' | 'weighted';
@@ -16,32 +17,17 @@ export interface NearestGroups {
   readonly distance: Float64Array;
 }
 
-interface Shared {
-  readonly network: Lengths;
-  readonly groups: Uint32Array;
-  readonly by: Nearness;
-  /** Hops, or distance, to whichever group is nearest. */
-  readonly least: Int32Array | Float64Array;
-}
-
-/** The nodes that no other group is nearer to, with their hops and distances. */
-interface Reach {
-  readonly nodes: Uint32Array;
-  readonly hops: Int32Array;
-  readonly distances: Float64Array;
-}
-
-/** Distances that differ by less, relatively, are equal: sums along two paths differ in their last bits. */
-const SAME = 1e-9;
-const mostThatIsSame = (least: number): number => least * (1 + SAME);
+/** Of what one search a group would look at, what searches back from single nodes may. */
+const WORTH = 1 / 8;
 
 /**
- * The group node nearest to every node of a network (METHOD 4.4): fewest hops, then the smaller weighted distance, then the first of
- * `groups`, which stand in the order of their ids; by `weighted` [I-09] the smaller distance, then fewer hops. Distances within a relative
- * 1e-9 of the smallest tie. Paths may lead through other groups. A group's own node has itself, at 0 hops. Weights are above zero.
+ * The group node nearest to every node of a network (METHOD 4.4): fewest hops, then the smaller weighted distance (Dijkstra 1959,
+ * Numerische Mathematik 1), then the first of `groups`, which stand in the order of their ids; by `weighted` [I-09] the smaller distance,
+ * then fewer hops. Distances within a relative 1e-9 of the smallest tie. Paths may lead through other groups. A group's own node has
+ * itself, at 0 hops. Weights are above zero.
  *
- * One search over all groups finds how near the nearest is, O(nodes + edges); then, on the workers, one search a group finds its distances
- * to the nodes that no group is nearer to, and ends with the last of them: at most O((nodes + edges) log nodes) a group.
+ * By hops two searches over all groups tell most nodes theirs, and short searches back the others (`nearestByHops`); where those would not
+ * stay short, and by `weighted`, one search a group on the workers (`searchFromGroups`), to the same bits.
  */
 export async function nearestGroups(
   { size, offsets, neighbours, weights }: Graph,
@@ -49,79 +35,15 @@ export async function nearestGroups(
   by: Nearness,
   workers: Workers,
 ): Promise<NearestGroups> {
-  const network: Lengths = { size, offsets, neighbours, lengths: weights.map((weight) => 1 / weight) };
-  const least = by === 'hops' ? hopsFrom(network, groups) : distancesFrom(network, groups);
-  const calls = Array.from(groups.keys());
-  const reaches = await workers.map(reachTask, { network, groups, by, least }, calls);
-  return chooseGroups(size, reaches, by);
+  const network: Lengths = { size, offsets, neighbours, lengths: inverses(weights) };
+  const mostEnds = WORTH * groups.length * neighbours.length;
+  const found = by === 'hops' ? nearestByHops(network, groups, mostEnds) : null;
+  return found ?? searchFromGroups(network, groups, by, workers);
 }
 
-/** What one group reaches first, or as soon as any other. */
-export function reachOfGroup({ network, groups, by, least }: Shared, index: number): Reach {
-  const source = groups.subarray(index, index + 1);
-  if (by === 'hops') {
-    const nodes = nodesAtLeastHops(network, source[0], least);
-    const distances = distancesFrom(network, source, nodes);
-    return { nodes, hops: Int32Array.from(nodes, (node) => least[node]), distances: at(distances, nodes) };
-  }
-  const distances = distancesFrom(network, source);
-  const hops = hopsFrom(network, source);
-  const nodes = Uint32Array.from(distances.keys()).filter(
-    (node) => hops[node] !== NOT_REACHED && distances[node] <= mostThatIsSame(least[node]),
-  );
-  return { nodes, hops: Int32Array.from(nodes, (node) => hops[node]), distances: at(distances, nodes) };
-}
-
-const reachTask: Task<Shared, number, Reach> = { module: import.meta.url, run: reachOfGroup };
-
-const at = (values: Float64Array, nodes: Uint32Array) => Float64Array.from(nodes, (node) => values[node]);
-
-/** Where a group is at least hops from a node, it is so from every node of a shortest path between them: no other need be looked at. */
-function nodesAtLeastHops(
-  { size, offsets, neighbours }: Lengths,
-  group: number,
-  least: ArrayLike<number>,
-): Uint32Array {
-  const seen = new Uint8Array(size);
-  const queue = new Uint32Array(size);
-  let reached = 1;
-  queue[0] = group;
-  seen[group] = 1;
-  for (let head = 0; head < reached; head++) {
-    const node = queue[head];
-    for (let place = offsets[node], end = offsets[node + 1]; place < end; place++) {
-      const neighbour = neighbours[place];
-      if (seen[neighbour] === 1 || least[neighbour] !== least[node] + 1) continue;
-      seen[neighbour] = 1;
-      queue[reached++] = neighbour;
-    }
-  }
-  return queue.slice(0, reached);
-}
-
-/** Of the groups that are equally near by the first measure, the first that is nearest by the second. */
-function chooseGroups(size: number, reaches: readonly Reach[], by: Nearness): NearestGroups {
-  const smallest = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  const second = ({ hops, distances }: Reach) => (by === 'hops' ? distances : hops);
-  for (const reach of reaches) {
-    const values = second(reach);
-    reach.nodes.forEach((node, place) => {
-      if (values[place] < smallest[node]) smallest[node] = values[place];
-    });
-  }
-  const chosen = {
-    group: new Int32Array(size).fill(-1),
-    hops: new Int32Array(size).fill(NOT_REACHED),
-    distance: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
-  };
-  reaches.forEach((reach, group) => {
-    const values = second(reach);
-    reach.nodes.forEach((node, place) => {
-      if (chosen.group[node] >= 0 || values[place] > mostThatIsSame(smallest[node])) return;
-      chosen.group[node] = group;
-      chosen.hops[node] = reach.hops[place];
-      chosen.distance[node] = reach.distances[place];
-    });
-  });
-  return chosen;
+/** An index: to map a large array is five times slower. */
+function inverses(values: Float64Array): Float64Array {
+  const inverted = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at++) inverted[at] = 1 / values[at];
+  return inverted;
 }

@@ -1,6 +1,6 @@
 import type { Executor } from '../executor/executor.ts';
 import type { Study } from '../study/schema.ts';
-import { buildGraph, type EdgeList, type Graph } from './graph.ts';
+import { buildGraphFrom, type EdgeList, type Graph } from './graph.ts';
 
 /** The Parquet files that hold one or more networks. */
 export interface NetworkFiles {
@@ -34,23 +34,47 @@ export async function networkNames(
 
 /**
  * Reads one network. Ids become node numbers in SQL, whose binary order of text is code-point order (JavaScript's is not, beyond the
- * basic plane); no map of ids is made. Edges come a batch at a time, in any order: a million nodes and ten million edges take under 1 GB.
- * Throws where an edge names a node that has no row.
+ * basic plane); no map of ids is made. Nodes and edges come a batch at a time, edges in any order: a million nodes and ten million edges
+ * take under 1 GB. Throws where an edge names a node that has no row.
  */
 export async function readNetwork(executor: Executor, files: NetworkFiles, name: string): Promise<Network> {
+  const nodes = await readNodes(executor, files, name);
+  const edges = await readEdges(executor, files, name);
+  return { name, ...nodes, graph: buildGraphFrom({ size: nodes.ids.length, ...edges }) };
+}
+
+async function readNodes(
+  executor: Executor,
+  files: NetworkFiles,
+  name: string,
+): Promise<Omit<Network, 'name' | 'graph'>> {
   const { dialect } = executor;
-  const nodes = await executor.columns(
+  const nodes = {
+    ids: [] as string[],
+    kinds: [] as string[],
+    labels: [] as (string | null)[],
+    givenGroups: [] as (string | null)[],
+  };
+  // Kinds and groups are few: each is kept once.
+  const texts = new Map<string, string>();
+  const once = <Text extends string | null>(text: Text): Text => {
+    if (text === null) return text;
+    if (!texts.has(text)) texts.set(text, text);
+    return texts.get(text) as Text;
+  };
+  const batches = executor.batches(
     `SELECT node_id, kind, label, given_group FROM ${dialect.readParquet(files.nodes)}
      WHERE network = ${dialect.text(name)} ORDER BY node_id`,
   );
-  return {
-    name,
-    ids: nodes.node_id as string[],
-    kinds: nodes.kind as string[],
-    labels: nodes.label as (string | null)[],
-    givenGroups: nodes.given_group as (string | null)[],
-    graph: buildGraph({ size: nodes.node_id.length, ...(await readEdges(executor, files, name)) }),
-  };
+  for await (const rows of batches) {
+    for (const [id, kind, label, group] of rows) {
+      nodes.ids.push(id as string);
+      nodes.kinds.push(once(kind as string));
+      nodes.labels.push(label as string | null);
+      nodes.givenGroups.push(once(group as string | null));
+    }
+  }
+  return nodes;
 }
 
 async function readEdges(executor: Executor, files: NetworkFiles, name: string): Promise<Omit<EdgeList, 'size'>> {

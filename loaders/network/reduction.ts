@@ -24,7 +24,7 @@ export interface ReducedBlock extends Multiples {
  * Shortest paths leave a biconnected component only by its cut nodes. So a node's betweenness is the number of pairs that stand on
  * different sides of it, and for each of its blocks the betweenness inside it, where a node stands for all that hangs on it (Puzis et al.
  * 2015, 'Topology manipulations for speeding betweenness centrality computation', Journal of Complex Networks 3(1)). Inside a clique that
- * is 0; elsewhere twins are merged. O(nodes + edges).
+ * is 0; elsewhere twins are merged. O(nodes + edges). Hops are whole numbers: what is equal is exactly so, and nothing is chosen.
  */
 export function reduceNetwork(graph: Adjacency): Reduction {
   const found = blocksOf(graph);

@@ -9,8 +9,9 @@ export interface MergedTwins extends Multiples {
 }
 
 /**
- * Merges twins, people who always appear together: nodes with the same closed neighbourhood. They have the same shortest paths. Those with
- * the same sum of node codes are compared one by one. O(nodes + edges), and memory for every node.
+ * Merges twins, people who always appear together: nodes with the same closed neighbourhood. They have the same shortest paths (Puzis et
+ * al. 2015, Journal of Complex Networks 3(1)). Those with the same sum of node codes are compared one by one, so that nothing ties. Merged
+ * nodes stand in the order of their smallest nodes. O(nodes + edges), and memory for every node.
  */
 export function mergeTwins({ size, offsets, neighbours }: Adjacency, masses: Float64Array): MergedTwins {
   const classOf = new Uint32Array(size);

@@ -41,7 +41,10 @@ export interface WeightedShared {
   readonly module: WebAssembly.Module | null;
 }
 
-/** Takes a network apart (see `reduceWeighted`), once for all its parts. */
+/**
+ * Takes a network apart (see `reduceWeighted`), once for all its parts. O(nodes × log nodes + the sum over edges of the degrees of their
+ * ends).
+ */
 export async function prepareWeighted({ size, offsets, neighbours, weights }: Graph): Promise<PreparedWeighted> {
   const { known, blocks } = reduceWeighted({ size, offsets, neighbours, lengths: weights.map((weight) => 1 / weight) });
   const work = blocks.reduce((sum, { network }) => sum + network.size * network.neighbours.length, 0);
@@ -55,7 +58,10 @@ export async function prepareWeighted({ size, offsets, neighbours, weights }: Gr
   return { known, shared: { size, blocks, module }, parts };
 }
 
-/** Half the dependencies of some sources, in the row of all blocks' sources, on every node of the network. */
+/**
+ * Half the dependencies (Brandes 2001) of some sources, in the row of all blocks' sources, on every node of the network. O(edges × log
+ * nodes) a source at worst. Ways tie as `weightedDependencies` says.
+ */
 export function weightedPart({ size, blocks, module }: WeightedShared, { from, to }: SourceRange): Float64Array {
   const part = new Float64Array(size);
   let first = 0;

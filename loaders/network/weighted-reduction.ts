@@ -24,8 +24,9 @@ export interface WeightedBlock {
 
 /**
  * Leaves out edges that are a detour (see `withoutDetours`); what is left falls into biconnected components, which shortest ways leave only
- * by cut nodes, as in `reduceNetwork`. Blocks are numbered so that searches go through near memory. O(nodes × log nodes + the sum over
- * edges of the degrees of their ends).
+ * by cut nodes, as in `reduceNetwork` (Puzis et al. 2015). Blocks are numbered so that searches go through near memory; of equally large
+ * ones the first found comes first. Ways tie within a relative `TOLERANCE`. O(nodes × log nodes + the sum over edges of the degrees of
+ * their ends).
  */
 export function reduceWeighted(whole: Lengths): WeightedReduction {
   const network = withoutDetours(whole, TOLERANCE);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph, edgeCount } from '../../loaders/network/graph.ts';
+import { buildGraph, buildGraphFrom, edgeCount } from '../../loaders/network/graph.ts';
 import { anyGraph, graphOf, pairsOf, runs } from './graphs.ts';
 
 const edges = (size: number, rows: number[][]) => ({
@@ -35,6 +35,27 @@ describe('a graph in compressed rows', () => {
 
   it.each([[[1, 1]], [[2, 1]], [[0, 3]]])('refuses the edge %j in a network of 3 nodes', (edge) => {
     expect(() => buildGraph(edges(3, [edge]))).toThrow(RangeError);
+  });
+
+  it('is the same of a list that it takes, sorted or not, and leaves empty', () => {
+    for (const rows of [
+      [
+        [0, 1],
+        [0, 3],
+        [2, 3],
+      ],
+      [
+        [2, 3],
+        [0, 3],
+        [0, 1],
+      ],
+    ]) {
+      const list = edges(4, rows);
+      const graph = buildGraph(list);
+      expect(list.a).toHaveLength(3);
+      expect(buildGraphFrom(list)).toEqual(graph);
+      expect([list.a, list.b, list.links, list.weights].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
+    }
   });
 
   it('is the same for any order of the edges, and symmetric', () => {

@@ -10,7 +10,7 @@ const NO_SIGN = 1e-6;
  * Splits a connected network of two nodes or more in two where it costs little to cut (Ren, Gleinig, Helbing and Antulov-Fantulin 2019, PNAS
  * 116, 6554–6559): by the sign of the second eigenvector of the Laplacian of the matrix B, bᵢⱼ = wᵢ + wⱼ − 1 on edges, for costs w of
  * at least 1/2. Gives 0 or 1 for each node, 0 for the first; both stand. Entries without a sign go with the first node's. One
- * product with B an iteration, about a hundred iterations.
+ * product with B an iteration, O(nodes + edges), and about a hundred iterations.
  */
 export function bisect({ size, offsets, neighbours }: Adjacency, costs: ArrayLike<number>): Uint8Array {
   const sums = new Float64Array(size);

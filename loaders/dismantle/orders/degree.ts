@@ -2,7 +2,8 @@ import { degree } from '../../network/degree.ts';
 import type { Adjacency } from '../../network/graph.ts';
 
 /**
- * The first `people` nodes by their degree in the whole unit, highest first; ties: smallest node (METHOD 5.2). O(nodes), by counting.
+ * The first `people` nodes by their degree in the whole unit, highest first (Albert, Jeong and Barabási 2000, Nature 406); ties:
+ * smallest node (METHOD 5.2). O(nodes), by counting.
  */
 export function degreeOrder(graph: Adjacency, people: number = graph.size): Uint32Array {
   const degrees = degree(graph).subarray(0, people);

@@ -11,8 +11,8 @@ const ROUNDING = 1e-13;
  * The eigenvector of the second smallest eigenvalue of a connected network's Laplacian, whose smallest is 0 with all entries alike: by
  * conjugate gradients on the Rayleigh quotient, with the Laplacian's diagonal as preconditioner (Knyazev 2001, 'Toward the optimal
  * preconditioned eigensolver', SIAM Journal on Scientific Computing 23(2)), from a start that is not orthogonal to it. Ends when the
- * residual is no more than `enough` times the eigenvalue, or after 5000 iterations, of one product each; hubs, which make the largest
- * eigenvalue large, do not make for more of them. Of unit length, its sum 0.
+ * residual is no more than `enough` times the eigenvalue, or after 5000 iterations, of one product each, O(nodes + edges); hubs, which make
+ * the largest eigenvalue large, do not make for more of them. Of unit length, its sum 0. Where eigenvalues tie, the start decides.
  */
 export function secondVector(
   multiply: Multiply,
