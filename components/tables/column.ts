@@ -18,6 +18,8 @@ export interface Column {
   readonly wide?: boolean;
   /** How a cell reads; the file that is downloaded keeps the value itself. */
   readonly format?: (value: Cell, row: Row) => string;
+  /** Where a cell leads; null: nowhere. Not for the column that names a row where rows can be chosen. */
+  readonly href?: (row: Row) => string | null;
 }
 
 /** What the page shows for a cell. */

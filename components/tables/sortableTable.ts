@@ -136,7 +136,10 @@ export function sortableTable(options: SortableTableOptions): SortableTable {
       const isKey = column.key === keyColumn;
       const cell = element(isKey ? 'th' : 'td', { scope: isKey && 'row', class: cellClass(column) });
       if (isKey && onSelect) cell.append(button(text, () => choose(row), { class: 'row-name' }));
-      else cell.append(text);
+      else {
+        const href = column.href?.(row) ?? null;
+        cell.append(href === null ? text : element('a', { href }, text));
+      }
       line.append(cell);
     });
     return line;

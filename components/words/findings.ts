@@ -51,10 +51,11 @@ export function nounsFinding(nouns: readonly CriterionRow[]): string {
   const known = nouns.filter((noun) => shareRight(noun) !== null);
   if (known.length === 0) return `${brings}; how many of them mean the group, nobody knows`;
   const [worst, best] = extremes(known, shareRight);
-  const said = (noun: CriterionRow) => `${formatShare(shareRight(noun))} (${quoted(noun.criterion)})`;
-  return worst === best
-    ? `${brings}; ${formatShare(shareRight(worst))} of its links are right`
-    : `${brings}; of a noun’s links ${said(worst)} to ${said(best)} are right`;
+  const said = (noun: CriterionRow) =>
+    `${formatShare(shareRight(noun))} (${quoted(noun.criterion).replace(/^A/, 'a')})`;
+  if (worst === best) return `${brings}; ${formatShare(shareRight(worst))} of its links are right`;
+  const whose = known.some(({ criterion }) => criterion === '') ? 'the links of each' : 'a noun’s links';
+  return `${brings}; of ${whose} ${said(worst)} to ${said(best)} are right`;
 }
 
 /** The rows with the least and the most of a measure, ties by criterion. */
@@ -91,11 +92,16 @@ function rightOf(noun: CriterionRow): string[] {
   const elsewhere = shareElsewhere(noun);
   const right = shareRight(noun);
   if (elsewhere === null) return [];
+  const others = Number(noun.namings) - Number(noun.namings_about);
+  const said =
+    others === 0 ? 'none is' : `${formatCount(others)} (${ofHundred(elsewhere)}) ${others === 1 ? 'is' : 'are'}`;
   const everyday =
-    noun.namings_everyday === null
+    noun.namings_everyday === null || others === 0
       ? ''
-      : ` (in ${formatCount(noun.namings_everyday)} the house, the family or the telephone of that name)`;
-  const links = right === null ? '' : `, and ${ofHundred(1 - right)} of its links are not right`;
+      : `, ${noun.namings_everyday === 0 ? 'none' : formatCount(noun.namings_everyday)} of them about the house, the family or the telephone of that name`;
   const pairs = plural(Number(noun.namings), 'pair', 'pairs');
-  return [`Of its ${pairs} of a log and a group ${ofHundred(elsewhere)} are about something else${everyday}${links}.`];
+  return [
+    `Of its ${pairs} of a log and a group ${said} about something else${everyday}.`,
+    ...(right === null ? [] : [`Of its links ${ofHundred(1 - right)} are not right.`]),
+  ];
 }

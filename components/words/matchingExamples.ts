@@ -5,7 +5,10 @@ interface SearchRules {
   readonly across_entries: boolean;
 }
 
-/** What the rules do with texts that name two made-up groups, Red Lions and Red Lions North, where *crew* and *family* are accepted. */
+/**
+ * What the rules do with texts that name three made-up groups, Red Lions, Red Lions North and Young Red Lions, where *crew* and *family* are
+ * accepted.
+ */
 export const matchingExamples = ({ bare_names, overlap, across_entries }: SearchRules) => [
   { text: 'seen with the Red Lions crew', outcome: 'Red Lions' },
   { text: 'the red-lions’ CREW', outcome: 'Red Lions: capitals, hyphens and possessives do not matter' },
@@ -21,13 +24,25 @@ export const matchingExamples = ({ bare_names, overlap, across_entries }: Search
   },
   {
     text: '… the Red Lions / (next entry) crew seen again',
-    outcome: across_entries || bare_names ? 'Red Lions' : 'nothing: a new entry ends the reach of a match',
+    outcome: across_entries
+      ? 'Red Lions: this study lets a match reach into the next entry'
+      : bare_names
+        ? 'Red Lions, by the bare name: a new entry ends the reach of a match'
+        : 'nothing: a new entry ends the reach of a match',
   },
   {
     text: 'Red Lions North crew',
-    outcome:
-      bare_names && overlap === 'all'
+    outcome: !bare_names
+      ? 'Red Lions North: Red Lions is not followed by a noun'
+      : overlap === 'all'
         ? 'Red Lions North, and Red Lions by its bare name'
-        : 'Red Lions North: Red Lions is not followed by a noun',
+        : 'Red Lions North: the longer of two matches counts alone',
+  },
+  {
+    text: 'Young Red Lions crew',
+    outcome:
+      overlap === 'all'
+        ? 'Young Red Lions, and Red Lions: each of two matches counts'
+        : 'Young Red Lions: the longer of two matches counts alone',
   },
 ];

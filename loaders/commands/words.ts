@@ -9,16 +9,9 @@ import { writeFault } from '../run/folder-access.ts';
 import { defaultCache, type Run, runStudy } from '../run/run-study.ts';
 import type { Fault } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
-import { appendReview } from '../words/append-review.ts';
+import { type Addition, appendReviews } from '../words/append-review.ts';
 import { listGroups } from '../words/criteria.ts';
-import {
-  type Addition,
-  type CandidateKind,
-  type CandidateRow,
-  decide,
-  type Known,
-  mergeCandidates,
-} from '../words/decide.ts';
+import { type CandidateKind, type CandidateRow, decide, type Known, mergeCandidates } from '../words/decide.ts';
 import { readReview } from '../words/review.ts';
 import { isStopWord } from '../words/stop-words.ts';
 import type { CandidateSearch } from '../words/why-none.ts';
@@ -59,6 +52,8 @@ export const addWords = (program: Command) =>
       const text = flags.accept ?? flags.reject;
       if (text !== undefined && flags.by === undefined)
         command.error('error: --by says who decides: --by "A. Analyst"');
+      if (text === undefined && (flags.by ?? flags.kind ?? flags.asAliasOf) !== undefined)
+        command.error('error: --by, --kind and --as-alias-of belong to a decision: --accept TEXT or --reject TEXT');
       leaveNothingWhenStopped();
       const checked = await checkStudy(study);
       if (!checked.ok) return refuse(checked.faults);
@@ -137,20 +132,21 @@ function warnOfStopWord({ table, rows }: Addition): void {
 /** Writes rows into the review files, and says what was written. */
 async function append(source: StudyFolder, { reviews }: Known, additions: readonly Addition[]): Promise<void> {
   if (additions.length === 0) say('Nothing new waits: the review files are as they were.');
-  for (const { table, rows } of additions) {
-    const appended = await appendReview(source, table, rows);
-    if (!appended.ok) return refuse(appended.faults);
+  const appended = await appendReviews(source, additions);
+  if (!appended.ok) return refuse(appended.faults);
+  for (const [at, { table, rows }] of additions.entries()) {
+    const file = appended.value[at];
     const decided = rows.filter(({ decision }) => decision !== '');
     if (table === 'review_nouns' && reviews.review_nouns === undefined) {
       const published = decided.filter(({ decided_by }) => decided_by === 'published list').length;
       say(
-        `There was no ${appended.value}, so that the nouns of the published list were in force. The file now begins with ${published} of them, accepted by 'published list'; edit a row to decide otherwise.`,
+        `There was no ${file}, so that the nouns of the published list were in force. The file now begins with ${published} of them, accepted by 'published list'; edit a row to decide otherwise.`,
       );
     }
     const last = rows.at(-1);
     const what = last?.word ?? last?.name;
-    if (last?.decision) say(`${appended.value}: ${what}, ${last.decision}, ${last.decided_by}, ${last.decided_on}.`);
-    else say(`${appended.value}: ${count(rows.length - decided.length, 'row')} added that wait for a decision.`);
+    if (last?.decision) say(`${file}: ${what}, ${last.decision}, ${last.decided_by}, ${last.decided_on}.`);
+    else say(`${file}: ${count(rows.length - decided.length, 'row')} added that wait for a decision.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, existsSync, realpathSync } from 'node:fs';
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dsvFormat } from 'd3';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
@@ -10,6 +10,12 @@ import type { ReviewTable } from './review.ts';
 
 /** A row to be added to a review file: what it says, by column as RECORDS.md names it. */
 export type NewRow = Readonly<Record<string, string>>;
+
+/** Rows to be added to a review file. */
+export interface Addition {
+  readonly table: ReviewTable;
+  readonly rows: readonly NewRow[];
+}
 
 /** The columns of a review file that Daylight begins. */
 const columnsOf: Readonly<Record<ReviewTable, readonly string[]>> = {
@@ -31,26 +37,70 @@ const columnsOf: Readonly<Record<ReviewTable, readonly string[]>> = {
 /** What may be left unsaid where a file has no column for it: it can be looked up in the run. */
 const measured: ReadonlySet<string> = new Set(['similarity', 'score', 'logs', 'kind']);
 
+/** A review file with rows added, not yet written. */
+interface Prepared {
+  /** As a study names it. */
+  readonly file: string;
+  /** Where it stands, links followed. */
+  readonly place: string;
+  readonly content: Buffer;
+}
+
 /**
- * Adds rows to the end of a review file of a study, and leaves every byte that stands there as it is; where there is no file, begins one.
- * The file is replaced whole or not at all. Refused where the file has no column for something that a row says of a decision.
+ * Adds rows to the end of review files of a study, and leaves every byte that stands there as it is; where there is no file, begins one.
+ * Each file is replaced whole or not at all, and none is where one of them cannot take its rows. Refused where a file has no column for
+ * something that a row says of a decision, or may not be written.
+ *
+ * @returns the files that were written, in the order of the additions.
  */
-export async function appendReview(
-  { folder, study }: StudyFolder,
-  table: ReviewTable,
-  rows: readonly NewRow[],
-): Promise<Result<string>> {
+export async function appendReviews(source: StudyFolder, additions: readonly Addition[]): Promise<Result<string[]>> {
+  const prepared = await Promise.all(additions.map((addition) => prepare(source, addition)));
+  const faults = prepared.flatMap((each) => (each.ok ? [] : each.faults));
+  if (faults.length > 0) return refuse(...faults);
+  const files: string[] = [];
+  for (const { file, place, content } of prepared.flatMap((each) => (each.ok ? [each.value] : []))) {
+    try {
+      await replaceFile(place, content);
+    } catch (error) {
+      return refuse(unwritable(file, error));
+    }
+    files.push(file);
+  }
+  return succeed(files);
+}
+
+async function prepare({ folder, study }: StudyFolder, { table, rows }: Addition): Promise<Result<Prepared>> {
   const file = studyTables.records.review[table];
   const named = path.join(folder, file);
-  const place = existsSync(named) ? realpathSync(named) : named;
-  const before = existsSync(place) ? await readFile(place) : Buffer.alloc(0);
+  const isThere = existsSync(named);
+  const place = isThere ? realpathSync(named) : named;
+  try {
+    // A file may be replaced where it may not be written: who has taken that right from it means it to stay as it is.
+    if (isThere) await access(place, constants.W_OK);
+    await mkdir(path.dirname(place), { recursive: true });
+    await access(path.dirname(place), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    return refuse(unwritable(file, error));
+  }
+  const before = isThere ? await readFile(place) : Buffer.alloc(0);
   const added = addRows(before, file, rows, {
     columns: columnsOf[table],
     named: (column) => study.columns[table]?.[column] ?? column,
   });
-  if (!added.ok) return added;
-  await replaceFile(place, added.value);
-  return succeed(file);
+  return added.ok ? succeed({ file, place, content: added.value }) : added;
+}
+
+/** A file that the system would not let be written, as a fault; any other failure is thrown again. */
+function unwritable(file: string, error: unknown): Fault {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return {
+    kind: 'review-unwritable',
+    file,
+    problem: `The review file cannot be written (${code})`,
+    expected: 'Let yourself write the file and the folder that it stands in.',
+    effect: 'run refused',
+  };
 }
 
 interface Columns {
@@ -103,7 +153,6 @@ const columnMissing = (file: string, column: string, found: readonly string[]): 
 
 /** Puts a file's new content in its place at once: a reader, or a machine that fails, finds the old or the new. */
 async function replaceFile(place: string, content: Buffer): Promise<void> {
-  await mkdir(path.dirname(place), { recursive: true });
   const building = `${place}.${process.pid}-${randomBytes(4).toString('hex')}`;
   const mode = existsSync(place) ? (await stat(place)).mode : undefined;
   try {

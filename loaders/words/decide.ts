@@ -2,7 +2,7 @@ import type { Cell } from '../executor/executor.ts';
 import { type Fault, type Result, refuse, succeed } from '../study/fault.ts';
 import { studyTables } from '../study/find-tables.ts';
 import { nearest } from '../study/nearest.ts';
-import type { NewRow } from './append-review.ts';
+import type { Addition, NewRow } from './append-review.ts';
 import { publishedReview } from './nouns.ts';
 import { normaliseName } from './read-words.ts';
 import { decisionsOf, type ReviewRow, type ReviewTable, subjectsOf } from './review.ts';
@@ -34,12 +34,6 @@ export interface Decision {
   /** ISO date. */
   readonly on: string;
   readonly note: string;
-}
-
-/** Rows to be added to a review file. */
-export interface Addition {
-  readonly table: ReviewTable;
-  readonly rows: readonly NewRow[];
 }
 
 const tableOf = { noun: 'review_nouns', group: 'review_groups' } as const;

@@ -1,6 +1,10 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addRows } from '../../loaders/words/append-review.ts';
+import type { StudyFolder } from '../../loaders/study/read-study.ts';
+import { addRows, appendReviews } from '../../loaders/words/append-review.ts';
+import { folderOf } from '../temporary.ts';
 
 const columns = { columns: ['word', 'decision', 'decided_by', 'note'], named: (column: string) => column };
 const add = (before: string, ...rows: Record<string, string>[]) => {
@@ -57,4 +61,39 @@ test('who decided is not dropped for want of a column; a measured number is', ()
   expect(add('word,decision\n', { word: 'mob', similarity: '0.9', decision: 'accept', decided_by: '' })).toBe(
     'word,decision\nmob,accept\n',
   );
+});
+
+const studyIn = (folder: string) => ({ folder, study: { columns: {} } }) as unknown as StudyFolder;
+const decided = { decision: 'accept', decided_by: 'A', decided_on: '2020-01-01', note: 'why' };
+const both = [
+  { table: 'review_nouns' as const, rows: [{ word: 'mob', ...decided }] },
+  { table: 'review_groups' as const, rows: [{ name: 'Red Lions', ...decided }] },
+];
+
+test('both files are written, or neither where one cannot take its rows', async () => {
+  const folder = folderOf({ 'review/groups.csv': 'name,decision\n' });
+  const nouns = path.join(folder, 'review', 'nouns.csv');
+  const refused = await appendReviews(studyIn(folder), both);
+  expect(refused).toMatchObject({ ok: false, faults: [{ kind: 'column-missing', file: 'review/groups.csv' }] });
+  expect(existsSync(nouns)).toBe(false);
+  rmSync(path.join(folder, 'review', 'groups.csv'));
+  expect(await appendReviews(studyIn(folder), both)).toEqual({
+    ok: true,
+    value: ['review/nouns.csv', 'review/groups.csv'],
+  });
+  expect(readFileSync(nouns, 'utf8')).toContain('\nmob,,accept,A,2020-01-01,why\n');
+});
+
+test('a file that may not be written is named, with what to do', async () => {
+  // Where a file stands in the place of the folder nobody can write, not even root.
+  const folder = folderOf({ review: 'no folder' });
+  expect(await appendReviews(studyIn(folder), both)).toMatchObject({
+    ok: false,
+    faults: both.map(({ table }) => ({
+      kind: 'review-unwritable',
+      file: `review/${table.replace('review_', '')}.csv`,
+      problem: expect.stringMatching(/cannot be written \(E[A-Z]+\)$/),
+    })),
+  });
+  expect(readFileSync(path.join(folder, 'review'), 'utf8')).toBe('no folder');
 });

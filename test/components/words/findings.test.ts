@@ -52,13 +52,17 @@ describe('what is said of criteria', () => {
 
   it('says what a noun costs, and more where the truth is known', () => {
     expect(costOf(bar)).toBe(
-      'It brings in 40 logs, in 47 places, with 60 people on them. Of its 44 pairs of a log and a group 75 of 100 are about something else (in 30 the house, the family or the telephone of that name), and 30 of 100 of its links are not right. Without it 12 logs would name no group; 5 people would lose a link to one, and 2 of them would leave the log links altogether.',
+      'It brings in 40 logs, in 47 places, with 60 people on them. Of its 44 pairs of a log and a group 33 (75 of 100) are about something else, 30 of them about the house, the family or the telephone of that name. Of its links 30 of 100 are not right. Without it 12 logs would name no group; 5 people would lose a link to one, and 2 of them would leave the log links altogether.',
     );
     expect(costOf({ ...bar, matches: null })).toMatch(/^It brings in 40 logs, with 60 people/);
     expect(costOf(bar, { bareNames: true })).toMatch(/counts a name without a noun\.$/);
     expect(costOf(bar, { bareNames: true })).not.toContain('would lose');
     expect(costOf({ ...bar, namings_everyday: null })).not.toContain('house');
-    expect(costOf({ ...bar, ...unknown })).not.toMatch(/something else|links are/);
+    expect(costOf({ ...bar, namings_everyday: 0 })).toContain('something else, none of them about the house');
+    expect(costOf({ ...bar, namings_about: 44, namings_everyday: 0 })).toContain(
+      'none is about something else. Of its',
+    );
+    expect(costOf({ ...bar, ...unknown })).not.toMatch(/something else|Of its links/);
     expect(costOf({ ...bar, logs: 0 })).toBe('It brings in no log.');
   });
 
@@ -66,6 +70,9 @@ describe('what is said of criteria', () => {
     const crew = { ...bar, criterion: 'crew', logs: 90, member: 75 };
     expect(nounsFinding([bar, crew])).toBe(
       '‘crew’ brings in the most logs, 90; of a noun’s links 70% (‘bar’) to 95% (‘crew’) are right',
+    );
+    expect(nounsFinding([{ ...crew, criterion: '' }, bar])).toBe(
+      'A bare name brings in the most logs, 90; of the links of each 70% (‘bar’) to 95% (a bare name) are right',
     );
     expect(nounsFinding([{ ...bar, ...unknown }])).toBe(
       '‘bar’ brings in the most logs, 40; how many of them mean the group, nobody knows',
