@@ -6,6 +6,7 @@ import { writeTable } from '../write-table.ts';
 import { harmQuery } from './harm-scores.ts';
 import { keptRows, leftTable } from './judge-records.ts';
 import { dropRecords, type LoadedRecords, loadRecords } from './load-records.ts';
+import { logLocationsQuery } from './log-locations.ts';
 import { qualityTables, writeRecordsQuality } from './quality.ts';
 import { type RecordRule, recordRules } from './record-rules.ts';
 import { type RecordTableName, recordTableNames } from './record-tables.ts';
@@ -25,9 +26,11 @@ export const readRecords: Stage = {
   outputs: [
     'working_nominals',
     'working_logs',
+    'working_log_grades',
     'working_log_entries',
     'working_unreliable_log_entries',
     'working_log_nominals',
+    'working_log_locations',
     'working_crimes',
     'working_crime_roles',
     'working_custody',
@@ -88,9 +91,12 @@ const numberedEntries = (logs = keptRows('logs')) => `
 const workingQueries = (dialect: Dialect, { as_of, custody: { date: custodyDate } }: Study) => ({
   working_nominals: `SELECT nominal_id, family_name, given_names, born AS date_of_birth FROM ${keptRows('nominals')} AS kept`,
   working_logs: `SELECT log_id, created AS created_on FROM ${keptRows('logs')} AS kept`,
+  working_log_grades: `SELECT log_id, upper(trim(source_grade)) AS source_grade, upper(trim(information_grade)) AS information_grade
+    FROM ${keptRows('logs')} AS kept`,
   working_log_entries: numberedEntries(),
   working_unreliable_log_entries: numberedEntries(unreliableLogs(dialect.text(String(as_of)))),
   working_log_nominals: `SELECT links.log_id, links.nominal_id FROM ${keptOf('log_nominals', 'logs', 'log_id')}`,
+  working_log_locations: logLocationsQuery(keptOf('log_locations', 'logs', 'log_id')),
   working_crimes: `SELECT crime_id, recorded AS recorded_on, offence_code FROM ${keptRows('crimes')} AS kept`,
   working_crime_roles: `SELECT links.crime_id, links.nominal_id, links.part AS role
     FROM ${keptOf('crime_roles', 'crimes', 'crime_id')}`,

@@ -77,6 +77,7 @@ export async function recordsOf(files: Files) {
     entries: tables.working_log_entries,
     unreliableEntries: tables.working_unreliable_log_entries,
     logNominals: tables.working_log_nominals,
+    logLocations: tables.working_log_locations,
     crimes: tables.working_crimes,
     roles: tables.working_crime_roles,
     custody: tables.working_custody,

@@ -99,6 +99,7 @@ describe('a group’s years', () => {
       .toBe(`${largest.name} was largest in ${peak.year}, with ${peak.nominals} people`);
     const figure = page.locator('figure', { has: page.locator('#figure-years-cchi') });
     await figure.getByText('Table', { exact: true }).click();
+    await figure.locator('tbody tr').first().waitFor();
     const rows = await figure
       .locator('tbody tr')
       .evaluateAll((lines) =>

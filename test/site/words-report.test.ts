@@ -107,6 +107,7 @@ describe('looking a word up', () => {
     expect(expected.length).toBeGreaterThan(5);
     const drawing = page.locator('figure', { has: page.locator('#figure-neighbours') });
     await drawing.getByText('Table', { exact: true }).click();
+    await drawing.locator('tbody tr').first().waitFor();
     const lines = await drawing
       .locator('tbody tr')
       .evaluateAll((rows) => rows.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent ?? '')));
@@ -142,6 +143,7 @@ test('what nouns and names bring in is what the run counted', async () => {
   const { page } = await open();
   const drawing = page.locator('figure', { has: page.locator('#figure-nouns') });
   await drawing.getByText('Table', { exact: true }).click();
+  await drawing.locator('tbody tr').first().waitFor();
   const lines = await drawing
     .locator('tbody tr')
     .evaluateAll((rows) =>
@@ -180,6 +182,7 @@ test('every word that a person decided on is in the table, candidate or not, and
     .evaluateAll((rows) => rows.map((row) => `${row.children[0].textContent} ${row.children[2].textContent}`));
   for (const { text, decision } of decided) expect(lines).toContain(`${text} ${decision}ed`);
   await drawing.getByText('Table', { exact: true }).click();
+  await drawing.locator('tbody tr').first().waitFor();
   const mapped = await drawing
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => [row.children[0].textContent, row.children[1].textContent]));

@@ -25,27 +25,47 @@ export async function protectionOf({ manifest, rows }: PublishedTables): Promise
     )
   ).map(({ nominal_id, family_name, given_names }) => ({
     id: String(nominal_id),
-    comparable: comparable(String(nominal_id)),
-    names: [family_name, given_names].flatMap((name) => (name === null ? [] : [comparable(String(name))])),
+    family: comparable(String(family_name ?? '')),
+    given: comparable(String(given_names ?? '')),
   }));
   const ids = new Set(flagged.map(({ id }) => id));
+  const comparableIds = flagged.map(({ id }) => comparable(id));
+  const shortIds = new Set(comparableIds.filter((id) => id.length < TELLING_LENGTH));
+  const longIds = byLength(comparableIds.filter((id) => id.length >= TELLING_LENGTH));
+  const named = flagged.filter(({ family, given }) => family !== '' && given !== '');
+  const givenNames = Map.groupBy(named, ({ family }) => family);
+  const families = byLength([...givenNames.keys()]);
+  const isIdIn = (told: string) => shortIds.has(told) || heldIn(told, longIds).length > 0;
   return {
     isProtected: (id) => id !== null && ids.has(id),
     isTold(text) {
       const told = comparable(text);
-      return flagged.some(
-        (person) =>
-          isIdIn(told, person.comparable) ||
-          (person.names.length === 2 && person.names.every((name) => name !== '' && told.includes(name))),
-      );
+      const isNamed = (family: string) => givenNames.get(family)?.some(({ given }) => told.includes(given)) ?? false;
+      return isIdIn(told) || heldIn(told, families).some(isNamed);
     },
-    holdsId(text) {
-      const told = comparable(text);
-      return flagged.some((person) => isIdIn(told, person.comparable));
-    },
+    holdsId: (text) => isIdIn(comparable(text)),
   };
 }
 
-const isIdIn = (told: string, id: string) => (id.length < TELLING_LENGTH ? told === id : told.includes(id));
+/** Texts by their length, so that all that another text holds are found in one look at each of its places, however many there are. */
+function byLength(texts: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const lengths = new Map<number, Set<string>>();
+  for (const text of texts) {
+    const known = lengths.get(text.length);
+    if (known) known.add(text);
+    else lengths.set(text.length, new Set([text]));
+  }
+  return lengths;
+}
+
+function heldIn(told: string, texts: ReadonlyMap<number, ReadonlySet<string>>): string[] {
+  const held: string[] = [];
+  for (const [length, known] of texts)
+    for (let at = 0; at + length <= told.length; at++) {
+      const part = told.slice(at, at + length);
+      if (known.has(part)) held.push(part);
+    }
+  return held;
+}
 
 const comparable = (text: string) => text.trim().toLowerCase();

@@ -1,12 +1,10 @@
 import type { Cell } from '../../executor/executor.ts';
+import { inPlaces, OF_GROUP, shownInPlace } from './in-places.ts';
 import type { PublishedTables } from './open-tables.ts';
-import { type Person, peopleOf } from './people.ts';
+import { peopleOf } from './people.ts';
 
-type Row = Record<string, Cell>;
-
-/** How many of the longest standing of all groups are shown, and how many of each group. */
+/** How many of the longest standing of all groups are shown, beside the first of each group. */
 const OVERALL = 500;
-const OF_GROUP = 10;
 
 /**
  * Who has stood in the records longest (METHOD 7.3): days between first and latest link, most first, then the earlier first day. `place`
@@ -34,7 +32,7 @@ export async function socStanding(tables: PublishedTables) {
     everyone,
     groups: [...names].map(([id, name]) => ({ id, name })).sort((x, y) => (String(x.name) < String(y.name) ? -1 : 1)),
     rows: inPlaces(found, people, 'place').map(({ row, person }) => ({
-      ...shown(person),
+      ...shownInPlace(person),
       place: row.place,
       place_in_group: row.place_in_group,
       group_id: row.group_id,
@@ -68,7 +66,7 @@ export async function socHarmful(tables: PublishedTables) {
   return {
     groups: groups.map(({ group_id, name, members }) => ({ id: group_id, name, members })),
     rows: inPlaces(found, people, 'group_id', 'ons_rank', 'cchi_rank').map(({ row, person }) => ({
-      ...shown(person),
+      ...shownInPlace(person),
       group_id: row.group_id,
       group: row.name,
       cchi_rank: top(row.cchi_rank),
@@ -82,24 +80,3 @@ export async function socHarmful(tables: PublishedTables) {
 
 const top = (rank: Cell): Cell => (rank !== null && Number(rank) <= OF_GROUP ? rank : null);
 const rounded = (value: Cell): Cell => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
-
-/** Nobody protected stands under a code here, nor with the reason: with a rank beside it that would say on other pages who is ranked so. */
-const shown = ({ id, name, born, safeguarding, ageUnknown }: Person) =>
-  safeguarding === null
-    ? { id, name, born, age_unknown: ageUnknown, safeguarding: false }
-    : { id: null, name: 'safeguarding first', born: null, age_unknown: false, safeguarding: true };
-
-/** Rows in the order of some columns; of equals by id, and protected people last by group, so that no order tells their ids. */
-function inPlaces(rows: readonly Row[], people: ReadonlyMap<string, Person>, ...columns: readonly string[]) {
-  const found = rows.map((row) => {
-    const person = people.get(String(row.nominal_id));
-    if (!person) throw new Error('A member of a group is in no network');
-    const isProtected = person.safeguarding !== null;
-    const place = columns.map((column) => row[column] ?? Number.POSITIVE_INFINITY);
-    return { row, person, key: [...place, Number(isProtected), isProtected ? String(row.group_id) : person.id] };
-  });
-  return found.sort((x, y) => {
-    const at = x.key.findIndex((value, index) => value !== y.key[index]);
-    return at < 0 ? 0 : x.key[at] < y.key[at] ? -1 : 1;
-  });
-}

@@ -1,0 +1,28 @@
+import type { Cell } from '../../executor/executor.ts';
+import type { Person } from './people.ts';
+
+type Row = Record<string, Cell>;
+
+/** How many of each group a table of the first few shows. */
+export const OF_GROUP = 10;
+
+/** Nobody protected stands under a code here, nor with the reason: with a rank beside it that would say on other pages who is ranked so. */
+export const shownInPlace = ({ id, name, born, safeguarding, ageUnknown }: Person) =>
+  safeguarding === null
+    ? { id, name, born, age_unknown: ageUnknown, safeguarding: false }
+    : { id: null, name: 'safeguarding first', born: null, age_unknown: false, safeguarding: true };
+
+/** Rows in the order of some columns; of equals by id, and protected people last by group, so that no order tells their ids. */
+export function inPlaces(rows: readonly Row[], people: ReadonlyMap<string, Person>, ...columns: readonly string[]) {
+  const found = rows.map((row) => {
+    const person = people.get(String(row.nominal_id));
+    if (!person) throw new Error('A member of a group is in no network');
+    const isProtected = person.safeguarding !== null;
+    const place = columns.map((column) => row[column] ?? Number.POSITIVE_INFINITY);
+    return { row, person, key: [...place, Number(isProtected), isProtected ? String(row.group_id) : person.id] };
+  });
+  return found.sort((x, y) => {
+    const at = x.key.findIndex((value, index) => value !== y.key[index]);
+    return at < 0 ? 0 : x.key[at] < y.key[at] ? -1 : 1;
+  });
+}
