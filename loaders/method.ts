@@ -3,12 +3,14 @@ import { dismantling } from './dismantle/stage.ts';
 import { groups } from './harm/groups-stage.ts';
 import { networkHarm } from './harm/network-harm-stage.ts';
 import { harm } from './harm/stage.ts';
+import { evidence } from './identify/evidence-stage.ts';
 import { search } from './identify/search-stage.ts';
 import { edges } from './links/edges-stage.ts';
 import { nominals } from './links/nominals-stage.ts';
 import { socLinks } from './links/soc-stage.ts';
 import { facilitators } from './network/facilitators-stage.ts';
 import { membership } from './network/membership-stage.ts';
+import { secondGroup } from './network/second-group-stage.ts';
 import { measures } from './network/stage.ts';
 import { readNetworkRecords } from './records/network-stage.ts';
 import { readRecords } from './records/records-stage.ts';
@@ -24,6 +26,7 @@ import { criterionYield } from './scrutiny/yield-stage.ts';
 import type { Stage } from './stage.ts';
 import type { Study } from './study/schema.ts';
 import { decades } from './time/decades-stage.ts';
+import { locations } from './time/locations-stage.ts';
 import { members } from './time/members-stage.ts';
 import { periods } from './time/periods-stage.ts';
 import { temporal } from './time/temporal-stage.ts';
@@ -42,11 +45,13 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     criteria,
     candidates,
     search,
+    evidence,
     socLinks,
     edges,
     nominals,
     measures,
     membership,
+    secondGroup,
     facilitators,
     safeguarding,
     dismantlingGroups,
@@ -56,6 +61,7 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     periods,
     temporal,
     decades,
+    locations,
     members,
     namings,
     criterionYield,

@@ -29,6 +29,16 @@ export const tables = {
     key: ['log_id', 'group_id', 'start'],
     columns: { log_id: 'VARCHAR', group_id: 'VARCHAR', start: 'BIGINT', text: 'VARCHAR', noun: 'VARCHAR' },
   },
+  /** What stands in a log around each match, in the same entry: about a sentence to either side, without anybody's name or any figure. */
+  match_contexts: {
+    key: ['log_id', 'group_id', 'start'],
+    columns: { log_id: 'VARCHAR', group_id: 'VARCHAR', start: 'BIGINT', before: 'VARCHAR', after: 'VARCHAR' },
+  },
+  /** The grades of every log that counts and names a group, as they are compared: capitals, no spaces round them. */
+  matched_logs: {
+    key: ['log_id'],
+    columns: { log_id: 'VARCHAR', source_grade: 'VARCHAR', information_grade: 'VARCHAR' },
+  },
   links: {
     key: ['network', 'source_system', 'source_ref', 'a', 'b'],
     columns: {
@@ -81,6 +91,11 @@ export const tables = {
       last_linked: 'DATE',
       first_group_id: 'VARCHAR',
     },
+  },
+  /** The second nearest group of whoever is assigned to one (METHOD 4.4); no row where no other is reached. */
+  second_nearest: {
+    key: ['nominal_id'],
+    columns: { nominal_id: 'VARCHAR', group_id: 'VARCHAR', hops: 'BIGINT', distance: 'DOUBLE' },
   },
   group_links: {
     key: ['group_a', 'group_b'],
@@ -181,6 +196,22 @@ export const tables = {
       b: 'VARCHAR',
       links: 'BIGINT',
       weight: 'DOUBLE',
+    },
+  },
+  /**
+   * On how many logs a group is named that stand beside a location, by the year that they were created in. Area and coordinates are those
+   * that most of the study's logs give the location, and the same in every row; null where none does. `logs`: each log once.
+   */
+  locations: {
+    key: ['group_id', 'year', 'location'],
+    columns: {
+      group_id: 'VARCHAR',
+      year: 'BIGINT',
+      location: 'VARCHAR',
+      area: 'VARCHAR',
+      logs: 'BIGINT',
+      latitude: 'DOUBLE',
+      longitude: 'DOUBLE',
     },
   },
   nominals: {
@@ -524,6 +555,11 @@ export const workingTables = {
   },
   /** Logs that count: reliable, and created on or before the study's `as_of`. */
   working_logs: { key: ['log_id'], columns: { log_id: 'VARCHAR', created_on: 'DATE' } },
+  /** Their grades, as they are compared: capitals, no spaces round them. */
+  working_log_grades: {
+    key: ['log_id'],
+    columns: { log_id: 'VARCHAR', source_grade: 'VARCHAR', information_grade: 'VARCHAR' },
+  },
   /** The entries of logs that count. */
   working_log_entries: {
     key: ['log_id', 'entry_no'],
@@ -566,6 +602,11 @@ export const workingTables = {
   },
   /** Who is on logs that count, each person once a log. */
   working_log_nominals: { key: ['log_id', 'nominal_id'], columns: { log_id: 'VARCHAR', nominal_id: 'VARCHAR' } },
+  /** The locations of logs that count, as recorded; a row without both coordinates in range has neither. */
+  working_log_locations: {
+    key: ['log_id', 'location', 'area', 'latitude', 'longitude'],
+    columns: { log_id: 'VARCHAR', location: 'VARCHAR', area: 'VARCHAR', latitude: 'DOUBLE', longitude: 'DOUBLE' },
+  },
   /** Crimes recorded on or before `as_of`. */
   working_crimes: { key: ['crime_id'], columns: { crime_id: 'VARCHAR', recorded_on: 'DATE', offence_code: 'VARCHAR' } },
   /** Parts in crimes that count, each part once. */

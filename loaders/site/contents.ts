@@ -23,11 +23,18 @@ const analysis: Readonly<Record<Study['kind'], Section>> = {
     pages: [
       { name: 'Groups and what joins them', path: '/soc/index' },
       { name: 'Dismantling, all groups', path: '/soc/dismantling' },
+      { name: 'Compare two groups', path: '/soc/compare' },
       { name: 'Network harm', path: '/soc/harm' },
       { name: 'Year by year', path: '/soc/years' },
       { name: 'Decades side by side', path: '/soc/decades/index' },
       { name: 'Longest standing', path: '/soc/longest-standing' },
       { name: 'Most harmful', path: '/soc/most-harmful' },
+      { name: 'Most connections', path: '/soc/most-connections' },
+      { name: 'Top dismantle', path: '/soc/top-dismantle' },
+      { name: 'Group connections', path: '/soc/group-connections' },
+      { name: 'Places', path: '/soc/places' },
+      { name: 'Relationships', path: '/soc/relationships' },
+      { name: 'Why is somebody here', path: '/soc/person' },
     ],
   },
 };

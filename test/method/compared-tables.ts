@@ -67,6 +67,12 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
       hops,
     })),
     decade_edges: run.decades.edges.map(({ group, ...edge }) => ({ group_id: group, ...edge })),
+    locations: run.locations.map(({ group, point, ...row }) => ({
+      group_id: group,
+      ...row,
+      latitude: point?.[0] ?? null,
+      longitude: point?.[1] ?? null,
+    })),
     group_links: groupPairs.map(({ a, b, facilitators }) => ({ group_a: a, group_b: b, facilitators })),
     // METHOD 10.1: 'wherever the nominal appears'. Who has no link appears in none of these tables, and has no row.
     safeguarding: [...flags]

@@ -50,6 +50,7 @@ const compared = {
   temporal: ['group_id', 'year', 'nominals', 'crimes', 'cchi_days', 'ons_css', 'logs_share'],
   decade_members: ['group_id', 'decade', 'nominal_id', 'hops'],
   decade_edges: ['group_id', 'decade', 'a', 'b', 'links', 'weight'],
+  locations: ['group_id', 'year', 'location', 'area', 'logs', 'latitude', 'longitude'],
   left_out: ['rule', 'table', 'rows'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
 

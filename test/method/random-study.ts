@@ -35,12 +35,15 @@ export function randomStudy(seed: number): StudyTables {
     const around = people.slice(Math.max(0, start - 8), start + 8);
     return choose.some(choose.once(6) ? people : around, count);
   };
+  const nominals = randomNominals(choose, people);
+  const logs = randomLogs(choose, people, groups, near, day);
   return {
     settings,
     tables: {
-      nominals: randomNominals(choose, people),
+      nominals,
       ...groups.tables,
-      ...randomLogs(choose, people, groups, near, day),
+      ...logs,
+      ...randomPlaces(seed, logs),
       ...(hasCrimes ? withOffences(seed, randomCrimes(choose, people, near, day)) : {}),
       ...(hasCustody ? { custody: randomCustody(choose, near, day) } : {}),
     },
@@ -178,6 +181,21 @@ function randomLogs(
   log_entries.push({ log_id: 'no-such-log', entry_no: '1', text: 'Lowfield Crew' }, choose.one(log_entries));
   if (choose.once(2)) logs.push(choose.one(logs));
   return { logs, log_entries: choose.some(log_entries, log_entries.length), log_nominals };
+}
+
+/** A few locations, so that years and logs share them, with areas and coordinates that do not agree, are missing, or cannot be read. */
+function randomPlaces(seed: number, { logs = [] }: StudyTables['tables']): StudyTables['tables'] {
+  const choose = choices(seed, 'places');
+  if (choose.once(6)) return {};
+  const place = (log_id: string): Row => ({
+    log_id,
+    location: choose.one(['Mill Lane', 'Mill Lane', ' Mill Lane ', 'mill lane', 'Flat 1, 2 Quay', 'Éclair "Bar"']),
+    area: choose.one(['North', 'South', ' South', '']),
+    latitude: choose.one(['52.5', '52.25', '-1.5', '91', 'north', '']),
+    longitude: choose.one(['-1.5', '0', '2.125', '180.5', '']),
+  });
+  const rows = logs.flatMap(({ log_id }) => choose.one([[], [0], [0, 0], [0, 0, 0]]).map(() => place(log_id)));
+  return { log_locations: [...rows, place('no-such-log'), ...rows.slice(0, 1)] };
 }
 
 function randomCrimes(

@@ -29,6 +29,8 @@ export const situations = [
   'a person first linked to another group than theirs',
   'a person first linked to two groups on one day',
   'a person whom no log links to a group',
+  'a location of a group on several logs of one year',
+  'a location without coordinates, and one with',
 ] as const;
 
 type Situation = (typeof situations)[number];
@@ -95,6 +97,9 @@ export function situationsIn(study: StudyTables, run: SlowRun): Situation[] {
       return direct.some((link) => link.date === day && ![link.a, link.b].includes(`group:${firstGroup}`));
     }),
     'a person whom no log links to a group': [...standing.values()].some(({ firstGroup }) => firstGroup === null),
+    'a location of a group on several logs of one year': run.locations.some(({ logs }) => logs > 1),
+    'a location without coordinates, and one with':
+      new Set(run.locations.map(({ point }) => point === null)).size === 2,
   };
   return situations.filter((situation) => found[situation]);
 }

@@ -2,6 +2,7 @@ import { dismantleGroups, type Step } from './slow-dismantling.ts';
 import { acceptedNouns, type Group, listGroups } from './slow-groups.ts';
 import { type GroupHarm, groupHarm, type Harm, harmOf, offencesOf, readHarm, sharedHarm } from './slow-harm.ts';
 import { type Link, makeLinks } from './slow-links.ts';
+import { type GroupLocation, groupLocations } from './slow-locations.ts';
 import { assignMembers, countFacilitators, type GroupPair, type Member } from './slow-members.ts';
 import { addUp, type Edge, neighboursOf } from './slow-network.ts';
 import { type LeftOut, readRecords } from './slow-records.ts';
@@ -29,6 +30,7 @@ export interface SlowRun {
   readonly standing: ReadonlyMap<string, Standing>;
   readonly years: readonly GroupYear[];
   readonly decades: ReturnType<typeof decadeNetworks>;
+  readonly locations: readonly GroupLocation[];
 }
 
 /**
@@ -65,5 +67,6 @@ export function runSlowly(study: StudyTables): SlowRun {
     standing: new Map(members.map(({ nominal }) => [nominal, standingOf(nominal, links)])),
     years: groupYears(sources, table),
     decades: decadeNetworks(sources),
+    locations: groupLocations(records.logs, matches),
   };
 }

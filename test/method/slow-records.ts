@@ -9,6 +9,15 @@ export interface Log {
   readonly entries: readonly string[];
   /** Who is on it, each person once. */
   readonly nominals: readonly string[];
+  /** The places that it gives. */
+  readonly places: readonly Place[];
+}
+
+/** A location as a log gives it: both coordinates, or none. */
+export interface Place {
+  readonly location: string;
+  readonly area: string | null;
+  readonly point: readonly [latitude: number, longitude: number] | null;
 }
 
 export interface Crime {
@@ -92,6 +101,7 @@ export function readRecords(study: StudyTables): Records {
     ...(knownLogs.has(row.log_id) ? [] : ['unknown-record']),
     ...(nominals.has(row.nominal_id) ? [] : ['unknown-nominal']),
   ]);
+  const placeRows = keep('log_locations', (row) => (knownLogs.has(row.log_id) ? [] : ['unknown-record']));
   const logs = logRows.map(
     (row): Log => ({
       id: row.log_id,
@@ -101,6 +111,7 @@ export function readRecords(study: StudyTables): Records {
         .sort((x, y) => Number(x.entry_no) - Number(y.entry_no))
         .map(({ text }) => text),
       nominals: distinct(personRows.filter(({ log_id }) => log_id === row.log_id).map((person) => person.nominal_id)),
+      places: placeRows.filter(({ log_id }) => log_id === row.log_id).map(placeOf),
     }),
   );
 
@@ -166,6 +177,18 @@ export function isReliable(source: string, information: string, pairing: 'each' 
   const old = ['A', 'B', 'C'].includes(source) && ['1', '2', '3'].includes(information);
   const now = source === '1' && ['A', 'B', 'C'].includes(information);
   return old || now;
+}
+
+/** RECORDS: degrees out of range, or that are no number, are unknown; a point needs both. */
+function placeOf({ location, area, latitude, longitude }: Row): Place {
+  const degrees = (text: string, most: number) =>
+    text.trim() !== '' && Math.abs(Number(text)) <= most ? Number(text) : undefined;
+  const [north, east] = [degrees(latitude, 90), degrees(longitude, 180)];
+  return {
+    location: location.trim(),
+    area: area.trim() === '' ? null : area.trim(),
+    point: north === undefined || east === undefined ? null : [north, east],
+  };
 }
 
 const identityOf = (row: Row) => JSON.stringify(Object.entries(row).sort());

@@ -26,6 +26,7 @@ export const tableColumns = {
   logs: ['log_id', 'created_on', 'source_grade', 'information_grade'],
   log_entries: ['log_id', 'entry_no', 'text'],
   log_nominals: ['log_id', 'nominal_id'],
+  log_locations: ['log_id', 'location', 'area', 'latitude', 'longitude'],
   tracked_groups: ['ocg_id', 'name', 'aliases', 'kind', 'crime_types'],
   crimes: ['crime_id', 'recorded_on', 'occurred_on', 'offence_title', 'offence_code', 'offence_type'],
   crime_roles: ['crime_id', 'nominal_id', 'role'],

@@ -1,0 +1,3 @@
+import { writeLogWordsArchive } from '../../../loaders/site/data/people-archive.ts';
+
+await writeLogWordsArchive();

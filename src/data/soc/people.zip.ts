@@ -1,0 +1,3 @@
+import { writePeopleArchive } from '../../../loaders/site/data/people-archive.ts';
+
+await writePeopleArchive();

@@ -1,0 +1,3 @@
+import { writeRelationshipsArchive } from '../../../loaders/site/data/relationships-archive.ts';
+
+await writeRelationshipsArchive();
