@@ -11,11 +11,11 @@ describe('daylight run', () => {
   test('leaves one Parquet file a table and a manifest, and exits 0', async () => {
     const out = path.join(temporaryFolder(), 'tables');
     const { code, out: said, err } = await daylight(['run', example, '--out', out, '--workers', '1', '--fresh']);
-    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('[1/3] records') });
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('[1/4] records') });
     expect(said).toContain(out);
     expect(readdirSync(out).sort()).toEqual(
       ['dismantling', 'dismantling_summary', 'edges', 'faults', 'inputs', 'left_out', 'nodes']
-        .concat('quality_columns', 'quality_tables')
+        .concat('published_arithmetic', 'published_figures', 'quality_columns', 'quality_tables')
         .map((table) => `${table}.parquet`)
         .concat('manifest.json')
         .sort(),
@@ -48,7 +48,7 @@ describe('daylight run', () => {
     expect(err).toContain('nearest name found is "sorce"');
     expect(err).not.toMatch(aStack);
     expect(tableHashes(out)).toEqual(before);
-    expect(Object.keys(before)).toHaveLength(9);
+    expect(Object.keys(before)).toHaveLength(11);
   });
 });
 
