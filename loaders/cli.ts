@@ -26,7 +26,18 @@ const program = new Command('daylight')
   .showHelpAfterError('Run daylight --help to see every command.');
 
 // In the order in which help lists them.
-const commands = [addCheck, addLeftOut, addRun, addReport, addWords, addSchema, addImportHarm, addSynthesise, addServe, addDev];
+const commands = [
+  addCheck,
+  addLeftOut,
+  addRun,
+  addReport,
+  addWords,
+  addSchema,
+  addImportHarm,
+  addSynthesise,
+  addServe,
+  addDev,
+];
 for (const add of commands) add(program);
 
 // Whoever reads the output may have read enough: `daylight left-out … | head`.
