@@ -6,6 +6,14 @@ import { siteFault } from './site-fault.ts';
 /** WCAG 2.2 at levels A and AA, and what axe-core holds to be good practice. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What else than colour a rule looks at is the same in the dark. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+interface RunOnly {
+  readonly type: 'tag' | 'rule';
+  readonly values: readonly string[];
+}
+
 interface Violation {
   readonly rule: string;
   readonly help: string;
@@ -19,7 +27,8 @@ export async function checkAccess(page: Page, file: string): Promise<Fault[]> {
   const found = new Map<string, { violation: Violation; schemes: string[] }>();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const violation of await violationsIn(page)) {
+    const asked = colorScheme === 'light' ? ({ type: 'tag', values: rules } as const) : inTheDark;
+    for (const violation of await violationsIn(page, asked)) {
       const known = found.get(violation.rule);
       if (known === undefined) found.set(violation.rule, { violation, schemes: [colorScheme] });
       else known.schemes.push(colorScheme);
@@ -29,7 +38,7 @@ export async function checkAccess(page: Page, file: string): Promise<Fault[]> {
 }
 
 function accessFault(file: string, { rule, help, places }: Violation, schemes: readonly string[]): Fault {
-  const scheme = schemes.length === 2 ? '' : `, in ${schemes[0]} only`;
+  const scheme = schemes.length === 2 || !colourRules.includes(rule) ? '' : `, in ${schemes[0]} only`;
   const count = places.length === 1 ? 'one place' : `${places.length} places`;
   return siteFault(
     'accessibility',
@@ -43,11 +52,13 @@ function accessFault(file: string, { rule, help, places }: Violation, schemes: r
   );
 }
 
-const violationsIn = (page: Page): Promise<Violation[]> =>
-  page.evaluate(async (tags) => {
+const inTheDark = { type: 'rule', values: colourRules } as const;
+
+const violationsIn = (page: Page, asked: RunOnly): Promise<Violation[]> =>
+  page.evaluate(async (runOnly) => {
     const checker: typeof axe = Reflect.get(globalThis, 'axe');
     const { violations } = await checker.run(document, {
-      runOnly: { type: 'tag', values: tags },
+      runOnly: { type: runOnly.type, values: [...runOnly.values] },
       resultTypes: ['violations'],
     });
     return violations.map(({ id, help, nodes }) => ({
@@ -58,4 +69,4 @@ const violationsIn = (page: Page): Promise<Violation[]> =>
         summary: (failureSummary ?? '').replace(/\s+/g, ' ').trim(),
       })),
     }));
-  }, rules);
+  }, asked);
