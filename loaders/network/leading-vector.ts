@@ -11,11 +11,11 @@ const REFRESH = 10;
 /**
  * The eigenvector of the largest eigenvalue of a symmetric matrix, of unit length: conjugate gradients on the Rayleigh quotient (Bradbury
  * and Fletcher 1966, Numerische Mathematik 9; directions after Polak and Ribière), from a start that is not orthogonal to it, until the
- * residual no longer falls, or is no more than `enough` times the quotient. One product an iteration, O(nodes + edges), and about √(1/gap)
+ * residual no longer falls. One product an iteration, O(nodes + edges), and about √(1/gap)
  * iterations, where power iteration takes 1/gap: entries are right to about 10⁻¹⁶ of the largest over the relative gap, so that small ones
  * may be wrong in every digit, and in sign. No node is chosen; where the two largest eigenvalues tie, the start decides.
  */
-export function leadingVector(multiply: Multiply, start: Float64Array, enough = 0): Float64Array {
+export function leadingVector(multiply: Multiply, start: Float64Array): Float64Array {
   const size = start.length;
   let vector = scaled(start, 1 / Math.sqrt(dot(start, start)));
   const image = new Float64Array(size);
@@ -49,7 +49,7 @@ export function leadingVector(multiply: Multiply, start: Float64Array, enough = 
     } else if (++since > (Math.sqrt(least) < SMALL_RESIDUAL * quotient ? WITHOUT_GAIN : LONG_WITHOUT_GAIN)) {
       break;
     }
-    if (Math.sqrt(squared) <= enough * quotient) break;
+    if (squared === 0) break;
 
     const kept = squaredBefore === 0 ? 0 : Math.max(0, (change * length) / squaredBefore);
     squaredBefore = squared;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = started.value;
   const found = await demo.rows('SELECT group_id, name FROM {groups} ORDER BY members DESC, group_id');
   groups = found.map(({ group_id, name }) => ({ id: String(group_id), name: String(name) }));
-}, 400_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();

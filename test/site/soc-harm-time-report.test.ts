@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = started.value;
   const [{ group_id, name }] = await demo.rows('SELECT group_id, name FROM {groups} ORDER BY members DESC LIMIT 1');
   largest = { id: String(group_id), name: String(name) };
-}, 400_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();

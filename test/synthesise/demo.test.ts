@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { synthesiseDemo } from '../../loaders/synthesise/demo.ts';
 import { extractColumns } from '../../loaders/synthesise/extracts.ts';
 import { fixed } from '../../loaders/synthesise/grammar.ts';
 import { demoRecipe, groupNouns } from '../../loaders/synthesise/recipe.ts';
+import { digests } from './digests.ts';
 import { readCsv } from './read-csv.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'demo-'));
@@ -23,16 +23,6 @@ beforeAll(async () => {
   await synthesiseDemo({ seed: 2, out: two });
 });
 afterAll(() => rmSync(home, { recursive: true }));
-
-function digests(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]),
-  );
-}
 
 describe('the folder', () => {
   test('a seed gives the same bytes, another seed others', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { checkStudy } from '../../loaders/records/check-study.ts';
 import { studySchema } from '../../loaders/study/schema.ts';
 import { synthesiseForce } from '../../loaders/synthesise/force/force.ts';
 import { fixed } from '../../loaders/synthesise/grammar.ts';
+import { digests } from './digests.ts';
 import { readCsv } from './read-csv.ts';
 
 const SIZE = 1 / 64;
@@ -34,16 +34,6 @@ afterAll(() => {
 const rows = (sql: string) => executor.rows(sql);
 const from = (table: string, folder = one) => `read_parquet('${join(folder, `${table}.parquet`)}')`;
 const number = async (sql: string) => Number(Object.values((await rows(`SELECT ${sql}`))[0])[0]);
-
-function digests(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]),
-  );
-}
 
 describe('the folder', () => {
   test('a seed gives the same bytes, another seed others', () => {
