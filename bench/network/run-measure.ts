@@ -6,6 +6,7 @@ import { coreNumbers } from '../../loaders/network/core-numbers.ts';
 import { eigenvector } from '../../loaders/network/eigenvector.ts';
 import type { Graph } from '../../loaders/network/graph.ts';
 import { byDegree } from '../../loaders/network/locality.ts';
+import { matrixKernelFor } from '../../loaders/network/matrix.ts';
 import { nearestGroups } from '../../loaders/network/nearest-group.ts';
 import { pagerank } from '../../loaders/network/pagerank.ts';
 import { randomSource } from '../../loaders/random.ts';
@@ -29,8 +30,8 @@ const communities = async (graph: Graph, method: 'leiden' | 'louvain'): Promise<
 };
 
 const measures: Readonly<Record<string, (graph: Graph) => Promise<Answer> | Answer>> = {
-  pagerank: (graph) => pagerank(graph, 0.85, 'weights'),
-  eigenvector: (graph) => eigenvector(graph, 'none'),
+  pagerank: async (graph) => pagerank(graph, 0.85, 'weights', await matrixKernelFor(graph)),
+  eigenvector: async (graph) => eigenvector(graph, 'none', await matrixKernelFor(graph)),
   leiden: (graph) => communities(graph, 'leiden'),
   louvain: (graph) => communities(graph, 'louvain'),
   cores: (graph) => ({ values: coreNumbers(graph) }),

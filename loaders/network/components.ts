@@ -9,34 +9,77 @@ export interface Components {
 }
 
 /**
- * The connected components of a network, by breadth-first search (Hopcroft and Tarjan 1973, Communications of the ACM 16(6)); O(nodes +
- * edges), and a sort of the components. Of equally large ones that with the smallest node comes first.
+ * The connected components of a network: every node is joined with its first two neighbours, and then with the others, but for those of
+ * the largest set so far, whose edges to other sets are seen from there (Sutton, Ben-Nun and Barak 2018, 'Optimizing parallel graph
+ * connectivity computation via subgraph sampling', IPDPS). About O(nodes + edges), mostly O(nodes), and a sort of the components. Of
+ * equally large ones that with the smallest node comes first.
  */
-export function components({ size, offsets, neighbours }: Adjacency): Components {
-  const found = new Uint32Array(size);
-  const queue = new Uint32Array(size);
-  const foundSizes: number[] = [];
-  let reached = 0;
-  for (let seed = 0; seed < size; seed++) {
-    if (found[seed] !== 0) continue;
-    const first = reached;
-    const label = foundSizes.length + 1;
-    found[seed] = label;
-    queue[reached++] = seed;
-    for (let head = first; head < reached; head++) {
-      const node = queue[head];
-      for (let at = offsets[node]; at < offsets[node + 1]; at++) {
-        const neighbour = neighbours[at];
-        if (found[neighbour] !== 0) continue;
-        found[neighbour] = label;
-        queue[reached++] = neighbour;
-      }
-    }
-    foundSizes.push(reached - first);
-  }
+export function components(graph: Adjacency): Components {
+  const { size } = graph;
+  // The root of a set is its smallest node, so that one pass upwards finds every root.
+  const parents = new Uint32Array(size);
+  for (let node = 0; node < size; node++) parents[node] = node;
+  joinFirst(graph, parents);
+  toRoots(parents);
+  joinRest(graph, parents, largestSet(parents));
+  toRoots(parents);
 
-  // Components are found, and numbered, in the order of their smallest nodes.
+  // Components are numbered in the order of their smallest nodes.
+  const found = new Uint32Array(size);
+  const foundSizes: number[] = [];
+  for (let node = 0; node < size; node++) {
+    const root = parents[node];
+    if (root === node) foundSizes.push(0);
+    found[node] = root === node ? foundSizes.length : found[root];
+    foundSizes[found[node] - 1]++;
+  }
   return bySize(found, foundSizes);
+}
+
+/** How many neighbours of a node join it first. */
+const FIRST = 2;
+
+function joinFirst({ size, offsets, neighbours }: Adjacency, parents: Uint32Array): void {
+  for (let node = 0; node < size; node++) {
+    const end = Math.min(offsets[node] + FIRST, offsets[node + 1]);
+    for (let at = offsets[node]; at < end; at++) join(parents, node, neighbours[at]);
+  }
+}
+
+function joinRest({ size, offsets, neighbours }: Adjacency, parents: Uint32Array, largest: number): void {
+  for (let node = 0; node < size; node++) {
+    if (parents[node] === largest) continue;
+    for (let at = offsets[node] + FIRST, end = offsets[node + 1]; at < end; at++) join(parents, node, neighbours[at]);
+  }
+}
+
+/** Joins the sets of two nodes; halves the ways to their roots. */
+function join(parents: Uint32Array, x: number, y: number): void {
+  let a = x;
+  let b = y;
+  while (parents[a] !== a) {
+    parents[a] = parents[parents[a]];
+    a = parents[a];
+  }
+  while (parents[b] !== b) {
+    parents[b] = parents[parents[b]];
+    b = parents[b];
+  }
+  if (a < b) parents[b] = a;
+  else parents[a] = b;
+}
+
+function toRoots(parents: Uint32Array): void {
+  for (let node = 0; node < parents.length; node++) parents[node] = parents[parents[node]];
+}
+
+/** The root of the largest set, of equal ones the first. */
+function largestSet(roots: Uint32Array): number {
+  const sizes = new Uint32Array(roots.length);
+  let largest = 0;
+  for (let node = 0; node < roots.length; node++) sizes[roots[node]]++;
+  for (let node = 0; node < sizes.length; node++) if (sizes[node] > sizes[largest]) largest = node;
+  return largest;
 }
 
 /**

@@ -7,6 +7,7 @@ import { components } from './components.ts';
 import { degree } from './degree.ts';
 import { eigenvector } from './eigenvector.ts';
 import type { Iterated } from './iterated.ts';
+import { matrixKernelFor } from './matrix.ts';
 import { pagerank } from './pagerank.ts';
 import { type Network, networkNames, readNetwork } from './read-network.ts';
 
@@ -27,7 +28,7 @@ export const measures: Stage = {
       const network = await readNetwork(executor, files, name);
       const { size, offsets, neighbours } = network.graph;
       const betweenness = await measureBetweenness({ size, offsets, neighbours }, workers);
-      parts.push(measureNodes(network, betweenness, source.study));
+      parts.push(measureNodes(network, betweenness, source.study, await matrixKernelFor(network.graph)));
     }
     const names = Object.keys(tables.nodes.columns) as Column[];
     await executor.writeColumns(
@@ -42,6 +43,7 @@ function measureNodes(
   { name, ids, kinds, labels, givenGroups, graph }: Network,
   betweenness: Float64Array,
   { kind, measures: settings }: Study,
+  kernel: WebAssembly.Module | null,
 ): Record<Column, ArrayLike<string | number | null>> {
   return {
     network: ids.map(() => name),
@@ -50,9 +52,9 @@ function measureNodes(
     degree: degree(graph),
     betweenness,
     betweenness_normalised: normaliseBetweenness(betweenness),
-    eigenvector: settled(eigenvector(graph, settings.eigenvector_weight)),
+    eigenvector: settled(eigenvector(graph, settings.eigenvector_weight, kernel)),
     // A row of a bare network stands for as many links as its weight says; records have links to count.
-    pagerank: settled(pagerank(graph, settings.pagerank_damping, kind === 'network' ? 'weights' : 'links')),
+    pagerank: settled(pagerank(graph, settings.pagerank_damping, kind === 'network' ? 'weights' : 'links', kernel)),
     component: components(graph).labels,
     label: labels,
     given_group: givenGroups,
