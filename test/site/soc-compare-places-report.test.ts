@@ -219,6 +219,12 @@ describe('the tables of the first ten', () => {
     expect(
       shown.map(([person, , , place, connections]) => [person, Number(place), Number(connections)]).sort(),
     ).toEqual(expected.map(({ nominal_id, place, connections }) => [nominal_id, place, connections]));
+    const leads = await page
+      .locator('td a[href*="person.html?person="]')
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('person')),
+      );
+    expect(leads.sort()).toEqual(expected.map(({ nominal_id }) => nominal_id));
     await page.close();
   });
 
