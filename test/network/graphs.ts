@@ -199,3 +199,20 @@ export function greatestError(actual: ArrayLike<number>, expected: ArrayLike<num
     return Number.isNaN(error) ? Number.POSITIVE_INFINITY : Math.max(most, error);
   }, 0);
 }
+
+/** Networks of every awkward kind, each by what it is. */
+export const awkwardGraphs: readonly (readonly [string, Graph])[] = [
+  ['no nodes', isolates(0)],
+  ['one node', isolates(1)],
+  ['isolates', isolates(40)],
+  ['a star', star(40)],
+  ['a path of more than 64 distances', path(200)],
+  ['a long cycle', cycle(301)],
+  ['a clique', clique(33)],
+  ['two cliques and a bridge', bridgedCliques(20)],
+  ['two modes', bipartite(7, 30)],
+  ['diamonds, each of two twins', diamonds(80)],
+  ['several components', sideBySide([path(30), clique(9), star(12), isolates(3)])],
+  ['a sparse network', randomGraph(500, 1.8)],
+  ['a dense network', randomGraph(300, 30)],
+];

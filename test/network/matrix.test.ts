@@ -4,20 +4,7 @@ import { eigenvector } from '../../loaders/network/eigenvector.ts';
 import type { Graph } from '../../loaders/network/graph.ts';
 import { compileMatrixKernel, matrixKernelFor, openMatrix } from '../../loaders/network/matrix.ts';
 import { pagerank } from '../../loaders/network/pagerank.ts';
-import {
-  anyGraph,
-  bipartite,
-  clique,
-  diamonds,
-  graphOf,
-  isolates,
-  pairsOf,
-  path,
-  randomGraph,
-  runs,
-  sideBySide,
-  star,
-} from './graphs.ts';
+import { anyGraph, awkwardGraphs, graphOf, pairsOf, path, randomGraph, runs } from './graphs.ts';
 
 const kernel = await compileMatrixKernel();
 const VECTORS = 6;
@@ -88,18 +75,7 @@ describe('the matrix of a network', () => {
 });
 
 describe('PageRank and eigenvector', () => {
-  it.each([
-    ['no nodes', isolates(0)],
-    ['one node', isolates(1)],
-    ['isolates', isolates(9)],
-    ['a star', star(40)],
-    ['a path, on which the eigenvector takes another way', path(500)],
-    ['a clique', clique(20)],
-    ['two modes', bipartite(7, 30)],
-    ['twins', diamonds(6)],
-    ['several components', sideBySide([clique(6), path(9), star(9), isolates(3)])],
-    ['a random network', randomGraph(2000, 12)],
-  ])('of %s are the same with the kernel as without', (_, graph) => {
+  it.each(awkwardGraphs)('of %s are the same with the kernel as without', (_, graph) => {
     expect(pagerank(graph, 0.85, 'weights', kernel)).toEqual(pagerank(graph, 0.85, 'weights'));
     for (const weight of ['none', 'links', 'weight'] as const)
       expect(eigenvector(graph, weight, kernel)).toEqual(eigenvector(graph, weight));

@@ -5,22 +5,7 @@ import type { Lengths } from '../../loaders/network/distances.ts';
 import type { Adjacency } from '../../loaders/network/graph.ts';
 import { weightedDependencies } from '../../loaders/network/weighted-dependencies.ts';
 import { type MassiveNetwork, openWeightedKernel } from '../../loaders/network/weighted-kernel.ts';
-import {
-  anyGraph,
-  bipartite,
-  bridgedCliques,
-  clique,
-  cycle,
-  diamonds,
-  greatestError,
-  isolates,
-  pairsOf,
-  path,
-  randomGraph,
-  runs,
-  sideBySide,
-  star,
-} from './graphs.ts';
+import { anyGraph, awkwardGraphs, diamonds, greatestError, pairsOf, randomGraph, runs } from './graphs.ts';
 import { lengthsOf, withLengths } from './lengths.ts';
 
 const ERROR = 1e-12;
@@ -51,21 +36,7 @@ function errorIn(network: MassiveNetwork, from = 0, to = network.network.size): 
 }
 
 describe('the kernel of weighted dependencies', () => {
-  it.each([
-    ['no nodes', isolates(0)],
-    ['one node', isolates(1)],
-    ['isolates', isolates(40)],
-    ['a star', star(40)],
-    ['a path', path(200)],
-    ['a cycle', cycle(101)],
-    ['a clique', clique(33)],
-    ['two cliques and a bridge', bridgedCliques(20)],
-    ['two modes', bipartite(7, 30)],
-    ['several components', sideBySide([path(30), clique(9), star(12), isolates(3)])],
-    ['diamonds', diamonds(80)],
-    ['a sparse network', randomGraph(500, 1.8)],
-    ['a dense network', randomGraph(200, 30)],
-  ])('gives in %s what the plain way gives', (_, graph) => {
+  it.each(awkwardGraphs)('gives in %s what the plain way gives', (_, graph) => {
     expect(errorIn(plain(even(graph)))).toBeLessThan(ERROR);
     expect(errorIn(plain(uneven(graph)))).toBeLessThan(ERROR);
   });
