@@ -1,5 +1,5 @@
 import { distanceQueue } from './distance-queue.ts';
-import type { Adjacency } from './graph.ts';
+import type { Adjacency, Graph } from './graph.ts';
 
 /** A network whose edges have lengths, beside `neighbours`. */
 export interface Lengths extends Adjacency {
@@ -9,12 +9,24 @@ export interface Lengths extends Adjacency {
 /** Distances that differ by less, relatively, are equal: sums along two paths differ in their last bits. */
 const SAME = 1e-9;
 export const mostThatIsSame = (least: number): number => least * (1 + SAME);
+/** Twice that: the other half is for rounding, other from one end of a path than from the other. */
+export const SLACK = 2 * SAME;
+
+/** A network by how strong its edges are: a length is 1/weight, so that stronger is closer. Weights are above zero. */
+export function lengthsOf({ size, offsets, neighbours, weights }: Graph): Lengths {
+  // An index: to map a large array is five times slower.
+  const lengths = new Float64Array(weights.length);
+  for (let at = 0; at < weights.length; at++) lengths[at] = 1 / weights[at];
+  return { size, offsets, neighbours, lengths };
+}
 
 interface Options {
   /** The search ends once all of these are settled; other nodes may then hold more than their distance. */
   readonly wanted?: Uint32Array;
   /** Where it is to put the index of a source at that distance from every node; where none is reached nothing. */
   readonly owners?: Int32Array;
+  /** No way is followed on from a node that it reaches beyond the node's bound; such nodes may then hold more than their distance. */
+  readonly bounds?: Float64Array;
 }
 
 /**
@@ -26,7 +38,7 @@ interface Options {
 export function distancesFrom(
   { size, offsets, neighbours, lengths }: Lengths,
   sources: Uint32Array,
-  { wanted, owners }: Options = {},
+  { wanted, owners, bounds }: Options = {},
 ): Float64Array {
   const distances = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const queue = distanceQueue(distances);
@@ -42,6 +54,7 @@ export function distancesFrom(
   for (let node = queue.take(); node >= 0 && left > 0; node = queue.take()) {
     left -= awaited[node];
     const distance = distances[node];
+    if (bounds && distance > bounds[node]) continue;
     for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
       const neighbour = neighbours[at];
       const through = distance + lengths[at];
@@ -53,4 +66,35 @@ export function distancesFrom(
     }
   }
   return distances;
+}
+
+/**
+ * The shortest distance from every node to the nearest of the sources but for its owner, Infinity where there is none, after `distancesFrom`
+ * found the first `distances` and `owners`: a way to it leads over an edge to a neighbour of another owner, and from there as the
+ * neighbour's does; or on through the owner's own nodes, by one more search, which leads to other nodes no shorter way than they have. O((nodes + edges) log nodes).
+ */
+export function secondDistances(
+  { size, offsets, neighbours, lengths }: Lengths,
+  distances: Float64Array,
+  owners: Int32Array,
+): Float64Array {
+  const seconds = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const queue = distanceQueue(seconds);
+  for (let node = 0; node < size; node++) {
+    for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
+      if (owners[neighbours[at]] === owners[node]) continue;
+      seconds[node] = Math.min(seconds[node], distances[neighbours[at]] + lengths[at]);
+    }
+    if (seconds[node] < Number.POSITIVE_INFINITY) queue.put(node);
+  }
+  for (let node = queue.take(); node >= 0; node = queue.take()) {
+    for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
+      const neighbour = neighbours[at];
+      const through = seconds[node] + lengths[at];
+      if (through >= seconds[neighbour]) continue;
+      seconds[neighbour] = through;
+      queue.put(neighbour);
+    }
+  }
+  return seconds;
 }

@@ -3,22 +3,15 @@ import type { Adjacency } from './graph.ts';
 /** What stands for "not reached" among hops. */
 export const NOT_REACHED = 2 ** 31 - 1;
 
-/** What a breadth-first search finds. */
-export interface Levels {
-  /** Hops to every node. */
-  readonly hops: Int32Array;
-  /** The nodes reached, by their hops. */
-  readonly order: Uint32Array;
-}
-
-/** The hops from every node to the nearest of some nodes: `levelsFrom` alone. */
-export const hopsFrom = (network: Adjacency, sources: Uint32Array): Int32Array => levelsFrom(network, sources).hops;
-
 /**
  * The hops from every node to the nearest of some nodes, by one breadth-first search from all of them (Moore 1959, The shortest path through
- * a maze); O(nodes + edges). Hops do not tie; of equal ones `order` has first whom it finds first.
+ * a maze); O(nodes + edges). Hops do not tie. No way is followed on from a node that it reaches beyond the node's bound.
  */
-export function levelsFrom({ size, offsets, neighbours }: Adjacency, sources: Uint32Array): Levels {
+export function hopsFrom(
+  { size, offsets, neighbours }: Adjacency,
+  sources: Uint32Array,
+  bounds?: ArrayLike<number>,
+): Int32Array {
   const hops = new Int32Array(size).fill(NOT_REACHED);
   const queue = new Uint32Array(size);
   let reached = 0;
@@ -29,6 +22,7 @@ export function levelsFrom({ size, offsets, neighbours }: Adjacency, sources: Ui
   }
   for (let head = 0; head < reached; head++) {
     const node = queue[head];
+    if (bounds && hops[node] > bounds[node]) continue;
     for (let at = offsets[node], end = offsets[node + 1]; at < end; at++) {
       const neighbour = neighbours[at];
       if (hops[neighbour] !== NOT_REACHED) continue;
@@ -36,5 +30,5 @@ export function levelsFrom({ size, offsets, neighbours }: Adjacency, sources: Ui
       queue[reached++] = neighbour;
     }
   }
-  return { hops, order: queue.subarray(0, reached) };
+  return hops;
 }

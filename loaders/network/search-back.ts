@@ -1,10 +1,7 @@
 import type { Cells } from './cells.ts';
-import { type Lengths, mostThatIsSame } from './distances.ts';
+import { type Lengths, mostThatIsSame, SLACK } from './distances.ts';
 import { leastFirst } from './least-first.ts';
-import type { TiedGroups } from './tied-groups.ts';
-
-/** Twice what makes two distances equal, relatively: the other half is for rounding, other from the node than from the group. */
-export const SLACK = 2e-9;
+import type { SoughtGroups } from './tied-groups.ts';
 
 /** What is kept of a node, a double each: its distance to the nearest group of all; */
 const DISTANCE = 0;
@@ -17,21 +14,21 @@ const OWNER = 3;
 const RECORD = 4;
 
 /** Where a search began, and whether more than one group is sought. */
-interface Sought {
+interface Search {
   readonly start: number;
   readonly several: boolean;
 }
 
 /** Searches from single nodes, one after another. */
 export interface SearchBack {
-  /** Of the groups at a node's fewest hops the first that is nearest, and its distance. */
+  /** Of the groups sought from a node the first that is nearest, and its distance. At least one must be reached. */
   from(node: number): { readonly group: number; readonly distance: number };
   /** How many ends of edges all searches so far have looked at. */
   looked(): number;
 }
 
 /**
- * From a node back to the nearest of the groups that are at its fewest hops, nodes in the order of the least that a way through them can
+ * From a node back to the nearest of the groups that are sought from it, nodes in the order of the least that a way through them can
  * take (Hart, Nilsson and Raphael 1968, A*): to them, and on to the nearest group of all; from another group, to the next group. At a node
  * whose nearest group is one of those sought the way is known, and no further search goes on there, unless there may be another
  * as near. The ways found are then added up from the group on, as Dijkstra's search from it would, so that the distance is the same double.
@@ -41,7 +38,7 @@ export function searchBack(
   { size, offsets, neighbours, lengths }: Lengths,
   groups: Uint32Array,
   { distances, owners, contested, near, apart }: Cells,
-  tied: TiedGroups,
+  sought: SoughtGroups,
 ): SearchBack {
   // Side by side in memory, for they are asked for together.
   const nodes = new Float64Array(RECORD * size);
@@ -72,12 +69,12 @@ export function searchBack(
   let looked = 0;
 
   /** Goes over one end of an edge of a node that is `so` far back. Gives the most that a way worth looking at can now take. */
-  const goOver = (other: number, length: number, node: number, so: number, search: Sought, most: number): number => {
+  const goOver = (other: number, length: number, node: number, so: number, search: Search, most: number): number => {
     const far = so + length;
     const record = RECORD * other;
     const before = nodes[record + BACK];
     if (far > before + SLACK * most) return most;
-    const own = tied.has(search.start, nodes[record + OWNER]);
+    const own = sought.has(search.start, nodes[record + OWNER]);
     const least = far + nodes[record + (own ? DISTANCE : LEFT)];
     if (least > most) return most;
     stepNodes[stepCount] = node;
@@ -95,7 +92,7 @@ export function searchBack(
   };
 
   /** Goes over the ends of a node's edges over which it is far. */
-  const goOverFar = (node: number, so: number, search: Sought, bound: number): number => {
+  const goOverFar = (node: number, so: number, search: Search, bound: number): number => {
     let most = bound;
     const end = offsets[node + 1];
     looked += end - offsets[node];
@@ -110,7 +107,7 @@ export function searchBack(
 
   /** Gives the most that a way worth looking at can take. */
   const goBack = (start: number): number => {
-    const search = { start, several: tied.hasSeveral(start) };
+    const search = { start, several: sought.hasSeveral(start) };
     let most = Number.POSITIVE_INFINITY;
     nodes[RECORD * start + BACK] = 0;
     touched[touchedCount++] = start;

@@ -2,8 +2,8 @@ import type { Cell } from '../executor/executor.ts';
 import { groupIdOf } from '../links/group-node.ts';
 import type { Stage } from '../stage.ts';
 import { tables } from '../tables.ts';
+import { secondNearestGroups } from './nearest-group.ts';
 import { readNetwork } from './read-network.ts';
-import { twoNearestGroups } from './two-nearest.ts';
 
 /**
  * The group that everyone assigned to one would be assigned to if theirs were not there: the second nearest by the rule of METHOD 4.4.
@@ -20,23 +20,25 @@ export const secondGroup: Stage = {
     const files = { edges: input('edges'), nodes: input('working_nodes') };
     const { ids, kinds, graph } = await readNetwork(executor, files, 'soc');
     const groups = Uint32Array.from(Array.from(kinds.keys()).filter((node) => kinds[node] === 'group'));
-    const two = await twoNearestGroups(graph, groups, source.study.membership.distance, workers);
+    const groupOf = new Map(Array.from(groups, (node, group) => [groupIdOf(ids[node]), group]));
     const nodeOf = new Map(ids.map((id, node) => [id, node]));
     const assigned = await executor.rows(
       `SELECT nominal_id, group_id FROM ${executor.dialect.readParquet(input('working_members'))}
       WHERE group_id IS NOT NULL ORDER BY nominal_id`,
     );
+    const nodes = assigned.map(({ nominal_id }) => nodeOf.get(String(nominal_id)));
+    const nearest = new Int32Array(graph.size).fill(-1);
+    nodes.forEach((node, row) => {
+      if (node !== undefined) nearest[node] = groupOf.get(String(assigned[row].group_id)) ?? -1;
+    });
+    const second = await secondNearestGroups(graph, groups, nearest, source.study.membership.distance, workers);
     const columns = { nominal_id: [] as Cell[], group_id: [] as Cell[], hops: [] as Cell[], distance: [] as Cell[] };
-    for (const { nominal_id, group_id } of assigned) {
-      const node = nodeOf.get(String(nominal_id));
-      if (node === undefined) continue;
-      const nameAt = (place: number) => (two.group[place] < 0 ? null : groupIdOf(ids[groups[two.group[place]]]));
-      const place = [2 * node, 2 * node + 1].find((each) => nameAt(each) !== null && nameAt(each) !== group_id);
-      if (place === undefined) continue;
-      columns.nominal_id.push(nominal_id);
-      columns.group_id.push(nameAt(place));
-      columns.hops.push(two.hops[place]);
-      columns.distance.push(two.distance[place]);
+    for (const node of nodes) {
+      if (node === undefined || second.group[node] < 0) continue;
+      columns.nominal_id.push(ids[node]);
+      columns.group_id.push(groupIdOf(ids[groups[second.group[node]]]));
+      columns.hops.push(second.hops[node]);
+      columns.distance.push(second.distance[node]);
     }
     await executor.writeColumns(output('second_nearest'), tables.second_nearest.columns, columns);
   },

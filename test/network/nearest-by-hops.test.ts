@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lengths } from '../../loaders/network/distances.ts';
-import type { Graph } from '../../loaders/network/graph.ts';
+import { lengthsOf } from '../../loaders/network/distances.ts';
 import { searchFromGroups } from '../../loaders/network/group-searches.ts';
+import { NOT_REACHED } from '../../loaders/network/hops.ts';
 import { nearestByHops } from '../../loaders/network/nearest-by-hops.ts';
 import type { Workers } from '../../loaders/stage.ts';
-import { anyGraph, graphOf, isolates, pairsOf, randomGraph, runs } from './graphs.ts';
+import { graphOf, isolates, randomGraph, runs } from './graphs.ts';
+import { anyGroups, awkwardWeights, withWeights } from './group-cases.ts';
 
 const here: Workers = {
   count: 1,
@@ -13,49 +14,44 @@ const here: Workers = {
 };
 const EVERYTHING = Number.POSITIVE_INFINITY;
 
-const lengthsOf = ({ size, offsets, neighbours, weights }: Graph): Lengths => ({
-  size,
-  offsets,
-  neighbours,
-  lengths: weights.map((weight) => 1 / weight),
-});
-
-/** Weights of each kind that makes distances awkward, by a number for the edge. */
-const kinds: Readonly<Record<string, (code: number) => number>> = {
-  'all alike': () => 1,
-  'three of them': (code) => 1 + (code % 3),
-  'all other': (code) => 0.05 + (Math.imul(code + 1, 0x9e3779b1) >>> 0) / 2 ** 32,
-  'equal but for what ties': (code) => 1 + (code % 5) * 3e-10,
-  'from tiny to huge': (code) => 10 ** ((code % 21) - 10),
-};
-const weighted = (graph: Graph, weight: (code: number) => number) =>
-  lengthsOf(graphOf(graph.size, pairsOf(graph), (a, b) => weight(31 * a + 17 * b)));
-
-const anyGroups = (size: number) =>
-  fc.subarray(
-    Array.from({ length: size }, (_, node) => node),
-    { maxLength: Math.min(8, size) },
-  );
-const anyCase = anyGraph(30).chain((graph) => fc.tuple(fc.constant(graph), anyGroups(graph.size)));
-
 describe('the nearest group by hops, by searches back', () => {
-  it.each(Object.entries(kinds))('is to the bit what one search a group gives: weights %s', async (_, weight) => {
-    await fc.assert(
-      fc.asyncProperty(anyCase, async ([graph, groups]) => {
-        const network = weighted(graph, weight);
-        const sources = Uint32Array.from(groups);
-        expect(nearestByHops(network, sources, EVERYTHING)).toEqual(
-          await searchFromGroups(network, sources, 'hops', here),
-        );
-      }),
-      runs,
+  it.each(awkwardWeights)(
+    'is to the bit what one search a group gives, as is the second nearest: weights %s',
+    async (_, weight) => {
+      await fc.assert(
+        fc.asyncProperty(anyGroups(30), async ({ graph, groups }) => {
+          const network = lengthsOf(withWeights(graph, weight));
+          const found = nearestByHops(network, groups, EVERYTHING);
+          expect(found).toEqual(await searchFromGroups(network, groups, 'hops', here));
+          const second = nearestByHops(network, groups, EVERYTHING, found?.group);
+          expect(second).toEqual(await searchFromGroups(network, groups, 'hops', here, found?.group));
+        }),
+        runs,
+      );
+    },
+  );
+
+  it.each(awkwardWeights)('is so in a larger network, of 40 groups: weights %s', async (_, weight) => {
+    // A word of bits holds 32.
+    const network = lengthsOf(withWeights(randomGraph(800, 6), weight));
+    const groups = Uint32Array.from({ length: 40 }, (_, group) => group * 19);
+    const found = nearestByHops(network, groups, EVERYTHING);
+    expect(found).toEqual(await searchFromGroups(network, groups, 'hops', here));
+    expect(nearestByHops(network, groups, EVERYTHING, found?.group)).toEqual(
+      await searchFromGroups(network, groups, 'hops', here, found?.group),
     );
   });
 
-  it.each(Object.entries(kinds))('is so in a larger network, of 20 groups: weights %s', async (_, weight) => {
-    const network = weighted(randomGraph(500, 6), weight);
-    const groups = Uint32Array.from({ length: 20 }, (_, group) => group * 23);
-    expect(nearestByHops(network, groups, EVERYTHING)).toEqual(await searchFromGroups(network, groups, 'hops', here));
+  it('gives no second nearest to whom it is not asked of', () => {
+    const edges: [number, number][] = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ];
+    const network = lengthsOf(graphOf(4, edges));
+    const found = nearestByHops(network, Uint32Array.of(0, 3), EVERYTHING, Int32Array.of(-1, 0, -1, 1));
+    expect(found?.group).toEqual(Int32Array.of(-1, 1, -1, 0));
+    expect(found?.hops).toEqual(Int32Array.of(NOT_REACHED, 2, NOT_REACHED, 3));
   });
 
   it('gives the first of two groups that tie but for the last bits, with its own distance', () => {
