@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Unit } from '../../loaders/dismantle/units.ts';
-import { nearestGroups } from '../../loaders/network/nearest-group.ts';
+import { nearestGroups } from '../../loaders/network/nearest/nearest-group.ts';
 import { subgraph } from '../../loaders/network/subgraph.ts';
 import { randomSource } from '../../loaders/random.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';

@@ -6,7 +6,7 @@ import {
   measureBetweenness,
   measureBetweennessPart,
   prepareBetweenness,
-} from '../../loaders/network/betweenness-parts.ts';
+} from '../../loaders/network/betweenness/betweenness-parts.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';
 import { readEdges } from './files.ts';
 import { clock, say } from './said.ts';
@@ -33,7 +33,7 @@ if (Number(every) === 1) {
   const chosen = parts.filter(({ part }) => part % Number(every) === 0);
   await threads.map(
     {
-      module: new URL('../../loaders/network/betweenness-parts.ts', import.meta.url).href,
+      module: new URL('../../loaders/network/betweenness/betweenness-parts.ts', import.meta.url).href,
       run: measureBetweennessPart,
     },
     shared,

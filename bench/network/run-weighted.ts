@@ -1,4 +1,4 @@
-import { prepareWeighted, weightedPartTask } from '../../loaders/network/weighted-betweenness.ts';
+import { prepareWeighted, weightedPartTask } from '../../loaders/network/betweenness/weighted-betweenness.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';
 import { readEdges } from './files.ts';
 import { clock, say } from './said.ts';

@@ -1,4 +1,4 @@
-import { kernelForWork, workOn } from '../network/betweenness-parts.ts';
+import { kernelForWork, workOn } from '../network/betweenness/betweenness-parts.ts';
 import type { Workers } from '../stage.ts';
 import { type DismantledUnit, joinShares } from './dismantle-unit.ts';
 import { removalsByBetweenness } from './orders/iterative-betweenness.ts';

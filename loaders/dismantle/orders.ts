@@ -1,5 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { DependencyKernel } from '../network/dependency-kernel.ts';
+import type { DependencyKernel } from '../network/betweenness/dependency-kernel.ts';
 import type { Graph } from '../network/graph.ts';
 import { shuffled } from '../random.ts';
 import { collectiveInfluenceOrder } from './orders/collective-influence.ts';

@@ -1,4 +1,4 @@
-import { kernelOf } from '../network/betweenness-parts.ts';
+import { kernelOf } from '../network/betweenness/betweenness-parts.ts';
 import { randomSource } from '../random.ts';
 import type { Task } from '../stage.ts';
 import { gccCurve } from './gcc-curve.ts';

@@ -7,12 +7,12 @@ import {
   type Prepared,
   prepareBetweenness,
   sumParts,
-} from './betweenness-parts.ts';
+} from './betweenness/betweenness-parts.ts';
 import { degree } from './degree.ts';
-import { type EigenvectorWeight, eigenvector } from './eigenvector.ts';
 import { edgeCount, type Graph } from './graph.ts';
-import type { Iterated } from './iterated.ts';
-import { pagerank } from './pagerank.ts';
+import { type EigenvectorWeight, eigenvector } from './spectral/eigenvector.ts';
+import type { Iterated } from './spectral/iterated.ts';
+import { pagerank } from './spectral/pagerank.ts';
 
 /** Measures of every member inside the group's own network; NaN where an iteration did not come to its end. */
 export interface GroupMeasures {

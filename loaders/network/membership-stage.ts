@@ -4,7 +4,7 @@ import type { Stage } from '../stage.ts';
 import { workingTables } from '../tables.ts';
 import type { Graph } from './graph.ts';
 import { measureGroups } from './group-measures.ts';
-import { type NearestGroups, nearestGroups } from './nearest-group.ts';
+import { type NearestGroups, nearestGroups } from './nearest/nearest-group.ts';
 import { readNetwork } from './read-network.ts';
 import { subgraph } from './subgraph.ts';
 

@@ -2,7 +2,7 @@ import type { Cell } from '../executor/executor.ts';
 import { groupIdOf } from '../links/group-node.ts';
 import type { Stage } from '../stage.ts';
 import { tables } from '../tables.ts';
-import { secondNearestGroups } from './nearest-group.ts';
+import { secondNearestGroups } from './nearest/nearest-group.ts';
 import { readNetwork } from './read-network.ts';
 
 /**

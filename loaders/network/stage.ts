@@ -1,15 +1,15 @@
 import type { Stage } from '../stage.ts';
 import type { Study } from '../study/schema.ts';
 import { tables } from '../tables.ts';
-import { normaliseBetweenness } from './betweenness.ts';
-import { measureBetweenness } from './betweenness-parts.ts';
+import { normaliseBetweenness } from './betweenness/betweenness.ts';
+import { measureBetweenness } from './betweenness/betweenness-parts.ts';
 import { components } from './components.ts';
 import { degree } from './degree.ts';
-import { eigenvector } from './eigenvector.ts';
-import type { Iterated } from './iterated.ts';
-import { matrixKernelFor } from './matrix.ts';
-import { pagerank } from './pagerank.ts';
 import { type Network, networkNames, readNetwork } from './read-network.ts';
+import { eigenvector } from './spectral/eigenvector.ts';
+import type { Iterated } from './spectral/iterated.ts';
+import { matrixKernelFor } from './spectral/matrix.ts';
+import { pagerank } from './spectral/pagerank.ts';
 
 type Column = keyof typeof tables.nodes.columns;
 

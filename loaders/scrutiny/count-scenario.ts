@@ -1,5 +1,5 @@
 import type { EdgeList } from '../network/graph.ts';
-import type { NearestGroups } from '../network/nearest-group.ts';
+import type { NearestGroups } from '../network/nearest/nearest-group.ts';
 import { type Kept, type LinkTable, systems } from './link-table.ts';
 
 /** What people truly are, by node and by group's place among the group nodes. */

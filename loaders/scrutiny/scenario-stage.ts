@@ -1,7 +1,7 @@
 import type { Cell } from '../executor/executor.ts';
 import { groupIdOf } from '../links/group-node.ts';
 import { buildGraph, type EdgeList } from '../network/graph.ts';
-import { nearestGroups } from '../network/nearest-group.ts';
+import { nearestGroups } from '../network/nearest/nearest-group.ts';
 import { randomSource, shuffled } from '../random.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { tables, workingTables } from '../tables.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { groupIdOf, isGroupNodeSql } from '../links/group-node.ts';
-import { nearestGroups } from '../network/nearest-group.ts';
+import { nearestGroups } from '../network/nearest/nearest-group.ts';
 import { type Network, readNetwork } from '../network/read-network.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { workingTables } from '../tables.ts';

@@ -1,4 +1,4 @@
-import { betweenness } from '../../loaders/network/betweenness.ts';
+import { betweenness } from '../../loaders/network/betweenness/betweenness.ts';
 import type { Graph } from '../../loaders/network/graph.ts';
 import { graphOf, pairsOf } from '../network/graphs.ts';
 

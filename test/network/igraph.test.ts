@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { betweenness } from '../../loaders/network/betweenness.ts';
-import { measureBetweenness } from '../../loaders/network/betweenness-parts.ts';
+import { betweenness } from '../../loaders/network/betweenness/betweenness.ts';
+import { measureBetweenness } from '../../loaders/network/betweenness/betweenness-parts.ts';
+import { weightedBetweenness } from '../../loaders/network/betweenness/weighted-betweenness.ts';
 import { findCommunities } from '../../loaders/network/communities/find-communities.ts';
 import { modularity } from '../../loaders/network/communities/modularity.ts';
 import { components } from '../../loaders/network/components.ts';
 import { coreNumbers } from '../../loaders/network/core-numbers.ts';
 import { degree } from '../../loaders/network/degree.ts';
-import { eigenvector } from '../../loaders/network/eigenvector.ts';
 import { edgeCount, type Graph } from '../../loaders/network/graph.ts';
-import { pagerank } from '../../loaders/network/pagerank.ts';
-import { weightedBetweenness } from '../../loaders/network/weighted-betweenness.ts';
+import { eigenvector } from '../../loaders/network/spectral/eigenvector.ts';
+import { pagerank } from '../../loaders/network/spectral/pagerank.ts';
 import { randomSource } from '../../loaders/random.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';
 import {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { betweenness, normaliseBetweenness } from '../../loaders/network/betweenness.ts';
+import { betweenness, normaliseBetweenness } from '../../loaders/network/betweenness/betweenness.ts';
 import { components, giantComponent } from '../../loaders/network/components.ts';
 import { degree } from '../../loaders/network/degree.ts';
-import { eigenvector } from '../../loaders/network/eigenvector.ts';
-import { pagerank } from '../../loaders/network/pagerank.ts';
+import { eigenvector } from '../../loaders/network/spectral/eigenvector.ts';
+import { pagerank } from '../../loaders/network/spectral/pagerank.ts';
 import { greatestError } from './graphs.ts';
 import { hasReferenceNetworks, referenceNetworks, referenceTitle } from './reference-networks.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { kernelFor } from '../../loaders/network/betweenness-parts.ts';
+import { kernelFor } from '../../loaders/network/betweenness/betweenness-parts.ts';
 import { daylight, tableHashes } from '../daylight.ts';
 import { pairsOf, randomGraph } from '../network/graphs.ts';
 import { temporaryFolder } from '../temporary.ts';

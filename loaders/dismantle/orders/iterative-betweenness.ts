@@ -1,7 +1,7 @@
-import { blockBetweenness } from '../../network/block-betweenness.ts';
-import type { DependencyKernel } from '../../network/dependency-kernel.ts';
+import { blockBetweenness } from '../../network/betweenness/block-betweenness.ts';
+import type { DependencyKernel } from '../../network/betweenness/dependency-kernel.ts';
+import { weightedDependencies } from '../../network/betweenness/weighted-dependencies.ts';
 import type { Adjacency, Graph } from '../../network/graph.ts';
-import { weightedDependencies } from '../../network/weighted-dependencies.ts';
 import type { Removal } from '../removal.ts';
 import { tieThreshold } from '../tie.ts';
 import { removeByDegree } from './iterative-degree.ts';

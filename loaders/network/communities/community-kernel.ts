@@ -31,8 +31,7 @@ export const communityKernelFor = async ({ size, neighbours }: Adjacency): Promi
     : null;
 
 /** The kernel, compiled: `kernels/communities.ts` of the room. */
-export const compileCommunityKernel = (): Promise<WebAssembly.Module> =>
-  compileKernel(new URL('..', import.meta.url).href, 'communities');
+export const compileCommunityKernel = (): Promise<WebAssembly.Module> => compileKernel(import.meta.url, 'communities');
 
 /**
  * What `seekCommunities` gives for a graph whose nodes are visited in `order`, by the kernel: the same bits. Reserves 36 bytes an

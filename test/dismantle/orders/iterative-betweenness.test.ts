@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { iterativeBetweennessOrder } from '../../../loaders/dismantle/orders/iterative-betweenness.ts';
 import { compileKernel } from '../../../loaders/kernel.ts';
-import { openDependencyKernel } from '../../../loaders/network/dependency-kernel.ts';
+import { openDependencyKernel } from '../../../loaders/network/betweenness/dependency-kernel.ts';
 import type { Graph } from '../../../loaders/network/graph.ts';
 import {
   anyGraph,
@@ -106,7 +106,7 @@ describe('the order by iterative betweenness', () => {
   });
 
   it('is the same with the kernel', async () => {
-    const network = new URL('../../../loaders/network/dependency-kernel.ts', import.meta.url).href;
+    const network = new URL('../../../loaders/network/betweenness/dependency-kernel.ts', import.meta.url).href;
     const kernel = openDependencyKernel(await compileKernel(network, 'betweenness'));
     const networks = [randomGraph(300, 3), randomGraph(120, 8), bridgedCliques(20), path(60), star(40), isolates(3)];
     for (const graph of [...networks, sideBySide(networks)]) {

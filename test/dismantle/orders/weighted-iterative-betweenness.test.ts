@@ -5,9 +5,9 @@ import {
   weightedIterativeBetweennessOrder,
 } from '../../../loaders/dismantle/orders/iterative-betweenness.ts';
 import { ordersFor } from '../../../loaders/dismantle/orders.ts';
+import { weightedDependencies } from '../../../loaders/network/betweenness/weighted-dependencies.ts';
 import type { Graph } from '../../../loaders/network/graph.ts';
 import { subgraph } from '../../../loaders/network/subgraph.ts';
-import { weightedDependencies } from '../../../loaders/network/weighted-dependencies.ts';
 import { anyGraph, cycle, graphOf, pairsOf, path, runs } from '../../network/graphs.ts';
 
 const rules = { wholeUpTo: 1500, ranks: 50, tail: 'id', weightedUpTo: 300 } as const;
