@@ -2,21 +2,30 @@ import * as d3 from 'npm:d3';
 import { formatShare } from '../notes/number.js';
 import { type Area, axisAlong, axisUp, FOOT } from './axis.js';
 import { canvas, type Group, haloed } from './canvas.js';
-import type { Curve } from './curve.js';
 import { orderName } from './orders.js';
 import { colour, SMALL } from './palette.js';
 import { textWidth } from './textWidth.js';
+
+/** One order's curve at some steps, the first and last among them: after `at` removals `left` are in the largest connected part. */
+export interface DrawnCurve {
+  readonly order: string;
+  readonly at: readonly number[];
+  readonly left: readonly number[];
+}
 
 /** A group with its curves, one an order. */
 export interface GroupCurves {
   readonly id: string;
   readonly name: string;
-  readonly curves: readonly Curve[];
+  readonly curves: readonly DrawnCurve[];
 }
 
 /** The curve of one order, where the group has one that starts above nought. */
-const curveOf = ({ curves }: GroupCurves, order: string): Curve | undefined =>
-  curves.find((curve) => curve.order === order && (curve.gcc[0] ?? 0) > 0);
+const curveOf = ({ curves }: GroupCurves, order: string): DrawnCurve | undefined =>
+  curves.find((curve) => curve.order === order && (curve.left[0] ?? 0) > 0);
+
+/** How many are removed at a curve's end. */
+const lastOf = ({ at }: DrawnCurve): number => Math.max(1, at.at(-1) ?? 0);
 
 /**
  * Every group's curve of one order on shared axes: the share of its members removed, and the share of its largest connected part that is
@@ -56,14 +65,15 @@ export function groupOverlay(
   }
   const named = front.find((group) => curveOf(group, order));
   if (named) {
-    const { gcc } = curveOf(named, order) as Curve;
-    const step = gcc.findIndex((size) => size * 2 <= gcc[0]);
+    const curve = curveOf(named, order) as DrawnCurve;
+    const { at, left } = curve;
+    const half = left.findIndex((size) => size * 2 <= left[0]);
     const labels = svg.append('g') as unknown as Group;
     haloed(
       labels,
       named.name,
-      x(step / (gcc.length - 1)) + 8,
-      y((gcc[step - 1] ?? gcc[0]) / gcc[0]) - 4,
+      x((at[half] ?? 0) / lastOf(curve)) + 8,
+      y((left[half - 1] ?? left[0]) / left[0]) - 4,
       colour('accent'),
     );
   }
@@ -95,8 +105,8 @@ export function groupGrid(
 }
 
 function drawCell(cell: Group, { name, curves }: GroupCurves, order: string, width: number): void {
-  const members = Math.max(0, ...curves.map(({ gcc }) => gcc.length - 1));
-  const size = Math.max(0, ...curves.map(({ gcc }) => gcc[0] ?? 0));
+  const members = Math.max(0, ...curves.map(({ at }) => at.at(-1) ?? 0));
+  const size = Math.max(0, ...curves.map(({ left }) => left[0] ?? 0));
   const bottom = CELL.head + CELL.height;
   const x = d3.scaleLinear([0, Math.max(1, members)], [0, width]);
   const y = d3.scaleLinear([0, Math.max(1, size)], [bottom, CELL.head]);
@@ -122,7 +132,7 @@ function drawCell(cell: Group, { name, curves }: GroupCurves, order: string, wid
   for (const curve of [...behind, ...front]) {
     cell
       .append('path')
-      .attr('d', steps(curve.gcc.map((left, step) => [x(step), y(left)])))
+      .attr('d', steps(curve.at.map((step, point) => [x(step), y(curve.left[point])])))
       .attr('fill', 'none')
       .attr('stroke', curve.order === order ? colour('accent') : colour('behind'))
       .attr('stroke-width', curve.order === order ? 2 : 1)
@@ -130,8 +140,8 @@ function drawCell(cell: Group, { name, curves }: GroupCurves, order: string, wid
   }
 }
 
-function relativePath({ gcc }: Curve, x: (share: number) => number, y: (share: number) => number): string {
-  return steps(gcc.map((size, step) => [x(step / Math.max(1, gcc.length - 1)), y(size / (gcc[0] || 1))]));
+function relativePath(curve: DrawnCurve, x: (share: number) => number, y: (share: number) => number): string {
+  return steps(curve.at.map((step, point) => [x(step / lastOf(curve)), y(curve.left[point] / (curve.left[0] || 1))]));
 }
 
 /** The value after each step holds until the next. */

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Fault } from '../study/fault.ts';
 import { checkAccess } from './check-access.ts';
 import { pagesOf } from './finish-site.ts';
+import { checkWeight } from './page-weight.ts';
 import { type ReadPage, readPage, settle } from './read-page.ts';
 import { checkRenderedLinks } from './rendered-links.ts';
 import { serveSite } from './serve-site.ts';
@@ -12,23 +13,24 @@ import { watchPage } from './watch-page.ts';
 const atOnce = 2;
 
 /**
- * Opens every page of a built site in a browser, as a reader at a desk would, and finds what goes wrong: errors, on the
- * console or shown in the page, failed requests, requests to other hosts, cells that never finish, accessibility rules
- * broken in light or dark, and links made by scripts that lead nowhere.
+ * Opens pages of a built site in a browser, as a reader at a desk would, and finds what goes wrong: errors, on the console or shown in the page,
+ * failed requests, requests to other hosts, too much to load, cells that never finish, accessibility rules broken in light or dark, and links
+ * made by scripts that lead nowhere.
  *
+ * @param pages those that are opened; where not given, every page of the site.
  * @throws where the browser itself fails.
  */
-export async function checkInBrowser(folder: string, browser: Browser): Promise<Fault[]> {
+export async function checkInBrowser(folder: string, browser: Browser, pages?: readonly string[]): Promise<Fault[]> {
   const site = await serveSite(folder, { port: 0 });
   try {
-    const waiting = await pagesOf(folder);
+    const waiting = [...(pages ?? (await pagesOf(folder)))];
     const faults = new Map<string, Fault[]>();
     const read: ReadPage[] = [];
     // A window for each: a page behind another one may draw nothing, and its cells then wait for ever.
     const work = async (): Promise<void> => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift())
-        faults.set(page, await visit(context, site.url, page, read));
+        faults.set(page, await visit(context, { folder, url: site.url, file: page }, read));
       await context.close();
     };
     await Promise.all(Array.from({ length: atOnce }, work));
@@ -40,7 +42,13 @@ export async function checkInBrowser(folder: string, browser: Browser): Promise<
   }
 }
 
-async function visit(context: BrowserContext, url: string, file: string, read: ReadPage[]): Promise<Fault[]> {
+interface Visit {
+  readonly folder: string;
+  readonly url: string;
+  readonly file: string;
+}
+
+async function visit(context: BrowserContext, { folder, url, file }: Visit, read: ReadPage[]): Promise<Fault[]> {
   const page = await context.newPage();
   const watch = await watchPage(page, url, file);
   try {
@@ -62,6 +70,7 @@ async function visit(context: BrowserContext, url: string, file: string, read: R
       ...shown.errors.map((error) =>
         siteFault('error in page', file, 'The page shows an error', 'Mend the cell.', error),
       ),
+      ...(await checkWeight(folder, file, watch.asked())),
       ...(await checkAccess(page, file)),
       ...watch.faults(),
     ];

@@ -3,6 +3,7 @@ import { startBrowser } from './browser.ts';
 import { checkInBrowser } from './check-browser.ts';
 import { checkFiles } from './check-files.ts';
 import { pagesOf } from './finish-site.ts';
+import { pagesOpened } from './pages-opened.ts';
 
 export interface SiteCheck {
   /** Each keeps the site from being published, but for the one that says that no browser could be started. */
@@ -13,11 +14,13 @@ export interface SiteCheck {
 }
 
 /**
- * Checks a built site: its files, then every page in a real browser. Where no browser can be started the second part is
+ * Checks a built site: all its files, then its pages in a real browser, of those that one source makes for every group some (see
+ * `pagesOpened`; `said` tells how many). Where no browser can be started the second part is
  * not made, and `said` and a fault of kind `no browser` say so.
  */
 export async function checkSite(folder: string): Promise<SiteCheck> {
-  const pages = (await pagesOf(folder)).length;
+  const all = await pagesOf(folder);
+  const pages = all.length;
   const inFiles = await checkFiles(folder);
   const browser = await startBrowser();
   if (!browser.ok)
@@ -27,13 +30,23 @@ export async function checkSite(folder: string): Promise<SiteCheck> {
       said: 'their files checked, but not in a browser: none could be started',
     };
   try {
-    const inBrowser = await checkInBrowser(folder, browser.value);
-    const version = browser.value.version();
-    return { faults: withoutRepeats([...inFiles, ...inBrowser]), pages, said: `each checked in Chromium ${version}` };
+    const opened = await pagesOpened(folder, all);
+    const inBrowser = await checkInBrowser(folder, browser.value, opened);
+    return {
+      faults: withoutRepeats([...inFiles, ...inBrowser]),
+      pages,
+      said: saidOf(opened.length, pages, browser.value.version()),
+    };
   } finally {
     await browser.value.close();
   }
 }
+
+const saidOf = (opened: number, pages: number, version: string): string =>
+  opened === pages
+    ? `each checked in Chromium ${version}`
+    : `the files of each checked, and ${opened} opened in Chromium ${version}: every kind of page, and of those that every group has ` +
+      'some, from the one with least data to the one with most';
 
 /** True where nothing keeps the site from being published. */
 export const isSound = ({ faults }: SiteCheck): boolean => !faults.some(isRefusal);

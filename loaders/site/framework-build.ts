@@ -1,6 +1,7 @@
 /** The child process of build-site.ts: one Framework build, of a staged source folder into an output folder. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { answerLoaders } from './answer-loaders.ts';
 import { type ConfigSpec, configFile, forbidNetwork, frameworkBuild, frameworkConfig } from './framework.ts';
 
 async function main(root: string, output: string): Promise<void> {
@@ -10,6 +11,7 @@ async function main(root: string, output: string): Promise<void> {
   // A fixed time, so that two builds of one run are the same to the byte.
   setCurrentDate(new Date(0));
   const module: { default: ConfigSpec } = await import(pathToFileURL(path.resolve(configFile)).href);
+  await answerLoaders(root);
   await build({ config: normalizeConfig({ ...module.default, root, output }, root) });
 }
 

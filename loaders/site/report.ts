@@ -49,6 +49,7 @@ export async function reportStudy(folder: string, options: ReportOptions): Promi
 
   const building = await beginFolder(out.value.place);
   progress.note('Building the site …');
+  const begun = performance.now();
   const built = await buildSite(home, {
     study: source.folder,
     cache,
@@ -61,8 +62,10 @@ export async function reportStudy(folder: string, options: ReportOptions): Promi
   const files = await listFiles(building);
   const marker = { format: SITE_FORMAT, run: run.id, study: source.study.name, edition: EDITION, files };
   await writeFile(path.join(building, SITE_FILE), `${JSON.stringify(marker, null, 2)}\n`);
-  progress.note('Checking every page …');
+  const made = performance.now();
+  progress.note(`Built in ${secondsOf(begun, made)}. Checking its pages …`);
   const check = await checkSite(building);
+  progress.note(`Checked in ${secondsOf(made, performance.now())}.`);
   if (!isSound(check)) return abandoned(building, check.faults);
   const published = await publishOut(building, out.value);
   if (!published.ok) return published;
@@ -73,6 +76,8 @@ export async function reportStudy(folder: string, options: ReportOptions): Promi
     faults: [...faults, ...check.faults.filter((each) => !isRefusal(each))],
   });
 }
+
+const secondsOf = (from: number, to: number): string => `${((to - from) / 1000).toFixed(1)} s`;
 
 function abandoned(building: string, faults: readonly Fault[]): Result<never> {
   discardFolder(building);

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { Fault } from '../study/fault.ts';
+import { resolveReference } from './references.ts';
 import { siteFault } from './site-fault.ts';
 
 /** What a page does while it is open. */
 export interface PageWatch {
   /** Requests that have not been answered. */
   inFlight(): number;
+  /** Files of the site that it has asked for, each once. */
+  asked(): ReadonlySet<string>;
   faults(): Fault[];
 }
 
@@ -14,6 +17,7 @@ export async function watchPage(page: Page, siteUrl: string, file: string): Prom
   const { origin } = new URL(siteUrl);
   const faults = new Map<string, Fault>();
   const open = new Set<unknown>();
+  const asked = new Set<string>();
   const note = (kind: string, problem: string, expected: string, value: string): void => {
     faults.set(`${kind} ${value}`, siteFault(kind, file, problem, expected, value));
   };
@@ -27,7 +31,11 @@ export async function watchPage(page: Page, siteUrl: string, file: string): Prom
   );
   page.on('request', (request) => {
     if (foreign(request.url())) otherHost(request.url());
-    else open.add(request);
+    else {
+      open.add(request);
+      const target = resolveReference('', inSite(request.url(), siteUrl), true);
+      if (target.kind === 'file') asked.add(target.file);
+    }
   });
   page.on('websocket', (socket) => {
     if (new URL(socket.url()).host !== new URL(siteUrl).host) otherHost(socket.url());
@@ -62,7 +70,7 @@ export async function watchPage(page: Page, siteUrl: string, file: string): Prom
   page.on('pageerror', (error) =>
     note('console error', 'A script of the page failed', 'Mend the script.', error.message),
   );
-  return { inFlight: () => open.size, faults: () => [...faults.values()] };
+  return { inFlight: () => open.size, asked: () => asked, faults: () => [...faults.values()] };
 }
 
 const inSite = (url: string, siteUrl: string): string => (url.startsWith(siteUrl) ? url.slice(siteUrl.length) : url);

@@ -4,6 +4,8 @@ import { startBrowser } from '../../loaders/site/browser.ts';
 import { checkInBrowser } from '../../loaders/site/check-browser.ts';
 import { checkFiles } from '../../loaders/site/check-files.ts';
 import { checkSite, isSound } from '../../loaders/site/check-site.ts';
+import { checkWeight } from '../../loaders/site/page-weight.ts';
+import { pagesOpened } from '../../loaders/site/pages-opened.ts';
 import type { Fault } from '../../loaders/study/fault.ts';
 import { type Files, page, withFolder } from './sites.ts';
 
@@ -136,10 +138,75 @@ describe('a site in a browser', () => {
       expect(faults.every(({ file, effect }) => file === 'index.html' && effect === 'run refused')).toBe(true);
     });
 
+  test('that loads much when it is opened is told of, and nothing is refused for it', async () => {
+    const files = {
+      'index.html': page('', script('await fetch("./_file/data.json?sha=1"); await fetch("./_file/data.json");')),
+      '_file/data.json': 'x'.repeat(2_100_000),
+    };
+    expect((await inBrowser(files)).map(({ kind, problem, effect }) => [kind, problem, effect])).toEqual([
+      ['heavy page', 'When it is opened, the page loads data of 2.1 MB', 'kept'],
+    ]);
+  });
+
   test('says of a fault in dark mode that it is there only', async () => {
     const { head, body } = { head: '', body: '', ...defects['pale text in dark mode alone'] };
     const [fault] = await inBrowser({ 'index.html': page(body, head) });
     expect(fault.problem).toMatch(/color-contrast, one place, in dark only|color-contrast, 2 places, in dark only/);
+  });
+});
+
+describe('of a site with many groups', () => {
+  const registered = (group: number) =>
+    page(
+      '',
+      `<script type="module">\nregisterFile("./a.json", {"name":"./a.json","size":${group === 7 ? 1000 : group}});\n</script>`,
+    );
+  const groups = Array.from({ length: 40 }, (_, group) => group);
+  const files: Files = {
+    ...sound,
+    'soc/group/index.html': page(''),
+    ...Object.fromEntries(groups.map((group) => [`soc/group/g${group}.html`, registered(group)])),
+    'soc/decades/g1.html': page(''),
+  };
+
+  test('twelve groups’ pages are opened, the one with least data and the one with most among them, and all others', async () => {
+    const all = Object.keys(files)
+      .filter((file) => file.endsWith('.html'))
+      .sort();
+    const opened = await withFolder(files, (folder) => pagesOpened(folder, all));
+    const ofGroups = opened.filter((file) => /group\/g/.test(file));
+    expect(ofGroups).toHaveLength(12);
+    expect(ofGroups).toEqual(expect.arrayContaining(['soc/group/g0.html', 'soc/group/g7.html']));
+    expect(opened).toEqual(all.filter((file) => !/group\/g/.test(file) || ofGroups.includes(file)));
+  });
+
+  test('a fault in the files of any of them is found, opened or not', async () => {
+    const broken = {
+      ...files,
+      ...Object.fromEntries(groups.map((group) => [`soc/group/g${group}.html`, page('<a href="./gone.html">x</a>')])),
+    };
+    const faults = await withFolder(broken, (folder) => checkFiles(folder));
+    expect(faults.map(({ file }) => file).sort()).toEqual(groups.map((group) => `soc/group/g${group}.html`).sort());
+  });
+});
+
+describe('what a page loads', () => {
+  const weighed = (sizes: Readonly<Record<string, number>>, file = 'index.html') =>
+    withFolder(
+      Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, 'x'.repeat(size)])),
+      async (folder) =>
+        (await checkWeight(folder, file, Object.keys(sizes))).map(({ problem, effect }) => [problem, effect]),
+    );
+
+  test('is told where it is more than 3 MB, or more than 2 MB of data, and keeps nothing from being published', async () => {
+    expect(await weighed({ 'index.html': 1e6, 'one.js': 2e6, '_file/data/one.json': 2e6 })).toEqual([]);
+    expect(await weighed({ 'index.html': 1e6, 'one.js': 2.1e6 })).toEqual([
+      ['Before its data, the page weighs 3.1 MB', 'kept'],
+    ]);
+    expect(await weighed({ '_file/one.json': 1e6, '_file/two.json': 1.2e6 })).toEqual([
+      ['When it is opened, the page loads data of 2.2 MB', 'kept'],
+    ]);
+    expect(await weighed({ '_file/one.json': 2.2e6 }, 'soc/relationships.html')).toEqual([]);
   });
 });
 

@@ -3,8 +3,8 @@ import { openDuckDB } from '../../executor/duckdb.ts';
 import type { Run } from '../../run/run-study.ts';
 import { groupSlugs } from './group-slug.ts';
 
-/** Where a group has a page of its own. */
-const folders = ['group', 'decades'];
+/** Folders of `soc/` in which every group has a page of its own. */
+export const groupFolders = ['group', 'decades'];
 
 /** The addresses of the groups' pages, one of each kind a group of the run; none for a bare network. */
 export async function groupPagePaths({ folder, manifest }: Run): Promise<string[]> {
@@ -15,7 +15,7 @@ export async function groupPagePaths({ folder, manifest }: Run): Promise<string[
       `SELECT group_id FROM ${executor.dialect.readParquet(path.join(folder, 'groups.parquet'))} ORDER BY group_id`,
     );
     const slugs = [...groupSlugs(groups.map(({ group_id }) => String(group_id))).values()];
-    return folders.flatMap((folder) => slugs.map((slug) => `/soc/${folder}/${slug}`));
+    return groupFolders.flatMap((folder) => slugs.map((slug) => `/soc/${folder}/${slug}`));
   } finally {
     executor.close();
   }

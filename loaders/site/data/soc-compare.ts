@@ -1,4 +1,5 @@
 import type { Cell } from '../../executor/executor.ts';
+import { curvePoints, stepsDrawn } from './curve-points.ts';
 import { groupSlugs } from './group-slug.ts';
 import type { PublishedTables } from './open-tables.ts';
 
@@ -12,10 +13,7 @@ const ORDERS = ['iterative-betweenness', 'iterative-degree', 'degree', 'random']
 const YEAR_METRICS = ['nominals', 'crimes', 'cchi_days', 'ons_css', 'logs'] as const;
 
 /** Values drawn of one measure of one group; of more people as many, evenly spaced, are taken. */
-const DRAWN = 120;
-
-/** Points drawn of a curve: at every hundredth of the members removed. */
-const POINTS = 100;
+const DRAWN = 100;
 
 /**
  * Everything by which two groups are compared (METHOD 4.3): sizes and harm; each measure inside the group's own network over everyone
@@ -70,10 +68,12 @@ export async function socCompare({ rows }: PublishedTables) {
             },
           ]),
         ),
+        // Every order removes everybody, so that all curves of a group are drawn at the same steps.
+        at: stepsDrawn(Math.max(...ORDERS.map((order) => ofOrder(steps, order).length)) - 1),
         curves: ORDERS.flatMap((order) => {
           const [summary] = ofOrder(summaries, order);
           const gcc = ofOrder(steps, order).map((step) => Number(step.gcc));
-          return summary ? [{ order, r: summary.r, k50: summary.k50, ...curvePoints(gcc) }] : [];
+          return summary ? [{ order, r: summary.r, k50: summary.k50, left: curvePoints(gcc).left }] : [];
         }),
         years: Object.fromEntries(
           YEAR_METRICS.map((metric) => [
@@ -107,15 +107,6 @@ function spread(members: readonly Row[], measure: (typeof MEASURES)[number]) {
         ? sorted.map((value) => shortened(value, 3))
         : Array.from({ length: DRAWN }, (_, at) => shortened(sorted[Math.floor(((at + 0.5) * n) / DRAWN)], 3)),
   };
-}
-
-/** S(k) at every hundredth of the members, and at every k of a small group: `at` and `left`. */
-function curvePoints(gcc: readonly number[]): { at: number[]; left: number[] } {
-  const last = gcc.length - 1;
-  const at = [
-    ...new Set(Array.from({ length: POINTS + 1 }, (_, point) => Math.round((point * Math.max(0, last)) / POINTS))),
-  ].filter((step) => step <= last);
-  return { at, left: at.map((step) => Number(gcc[step].toFixed(2))) };
 }
 
 function byGroup(rows: readonly Row[], key: string): ReadonlyMap<Cell, Row[]> {

@@ -1,36 +1,33 @@
+import { changesOf, curvePoints } from './curve-points.ts';
 import { groupSlugs } from './group-slug.ts';
 import type { PublishedTables } from './open-tables.ts';
 
-/** Every group's curves in every order, without names: sizes by step, and the summaries. */
+/**
+ * Every group's curves in every order as they are drawn, without names, and what of the summaries the page gives. A group's own page has
+ * every step.
+ */
 export async function socDismantling({ rows }: PublishedTables) {
   const groups = await rows('SELECT group_id, name, members FROM {groups} ORDER BY group_id');
   const slugs = groupSlugs(groups.map(({ group_id }) => String(group_id)));
-  const steps = await rows(
-    'SELECT unit, "order", step, gcc, low, high FROM {dismantling} ORDER BY unit, "order", step',
+  const steps = Map.groupBy(
+    await rows('SELECT unit, "order", step, gcc FROM {dismantling} ORDER BY unit, "order", step'),
+    ({ unit, order }) => `${unit}\n${order}`,
   );
-  const summaries = await rows('SELECT * FROM {dismantling_summary} ORDER BY unit, "order"');
-  const curves = new Map<string, { gcc: number[]; low: number[]; high: number[] }>();
-  for (const { unit, order, gcc, low, high } of steps) {
-    const key = `${unit}\n${order}`;
-    const curve = curves.get(key) ?? { gcc: [], low: [], high: [] };
-    curve.gcc.push(Number(gcc));
-    if (low !== null && high !== null) {
-      curve.low.push(Number(low));
-      curve.high.push(Number(high));
-    }
-    curves.set(key, curve);
-  }
+  const summaries = Map.groupBy(
+    await rows('SELECT unit, "order", gcc_0, k50, r FROM {dismantling_summary} ORDER BY unit, "order"'),
+    ({ unit }) => unit,
+  );
   return groups.map(({ group_id, name, members }) => ({
     id: group_id,
     name,
     members,
     slug: slugs.get(String(group_id)),
-    summaries: summaries.filter(({ unit }) => unit === group_id),
-    curves: summaries
-      .filter(({ unit }) => unit === group_id)
-      .map(({ order, switched_at }) => {
-        const { gcc, low, high } = curves.get(`${group_id}\n${order}`) ?? { gcc: [], low: [], high: [] };
-        return { order, switchedAt: switched_at, gcc, ...(low.length > 0 ? { low, high } : {}) };
-      }),
+    curves: (summaries.get(group_id) ?? []).map(({ order, gcc_0, k50, r }) => ({
+      order,
+      connected: gcc_0,
+      k50,
+      r: Number(Number(r).toPrecision(6)),
+      ...changesOf(curvePoints((steps.get(`${group_id}\n${order}`) ?? []).map(({ gcc }) => Number(gcc)))),
+    })),
   }));
 }
