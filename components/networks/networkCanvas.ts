@@ -1,20 +1,13 @@
 import { createNodeBorderProgram } from 'npm:@sigma/node-border';
 import { UndirectedGraph } from 'npm:graphology';
 import { Sigma } from 'npm:sigma';
+import { EdgeLineProgram } from 'npm:sigma/rendering';
 import { DARK, LIGHT, SANS, SMALL } from '../charts/palette.js';
 import { diamondProgram } from './diamondNode.js';
 import { FadingEdge } from './fadingEdge.js';
-import {
-  byImportance,
-  edgeWidths,
-  type NetworkData,
-  type NetworkNode,
-  type NetworkState,
-  neighbours,
-  nodeLabel,
-  radius,
-} from './networkData.js';
-import { edgeColour, nodeStyle } from './networkStyle.js';
+import { byImportance, edgeWidths, type NetworkData, type NetworkNode, nodeLabel, radius } from './networkData.js';
+import { foreground, isEdgeShown, isNamedFirst, type NetworkState } from './networkState.js';
+import { edgeColour, edgeStanding, edgeWidth, isDim, nodeStyle } from './networkStyle.js';
 import { labelRoom, placeNodeLabels } from './placeNodeLabels.js';
 
 export interface NetworkCanvas {
@@ -24,6 +17,10 @@ export interface NetworkCanvas {
   resize(): void;
   destroy(): void;
 }
+
+/** From so many edges on only so many are drawn as wide as they are strong. */
+const MANY = 10_000;
+const WIDE = 2_000;
 
 interface Events {
   readonly light: (id: string | null) => void;
@@ -43,7 +40,7 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const byImportanceFirst = byImportance(data.nodes);
   let state = first;
-  let near = new Set<string>();
+  let front = foreground(data, first);
   let palette = dark.matches ? DARK : LIGHT;
 
   // Nodes go by their place, not by their id: Graphology keeps names in plain objects, where '__proto__' is none.
@@ -57,11 +54,13 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
     graph.addNode(key, { x: node.x, y: node.y, size: radius(node), id: node.id });
   }
   const widths = edgeWidths(data.edges);
+  // Where thousands of lines cross, a width is seen of the strongest alone: the others are hairlines, which cost a tenth to draw.
+  const leastDrawnWide = widths.length > MANY ? (widths.toSorted((a, b) => b - a)[WIDE] ?? 0) : 0;
   data.edges.forEach((edge, index) => {
     const source = keyOf.get(edge.source);
     const target = keyOf.get(edge.target);
     if (source === undefined || target === undefined || source === target) return;
-    graph.mergeEdge(source, target, { size: widths[index], source: edge.source, target: edge.target });
+    graph.mergeEdge(source, target, { size: widths[index], at: index });
   });
 
   const Disc = createNodeBorderProgram({
@@ -76,14 +75,18 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
     defaultNodeType: 'disc',
     nodeProgramClasses: { disc: Disc, diamond: diamondProgram(Disc) },
     defaultEdgeType: 'fading',
-    edgeProgramClasses: { fading: FadingEdge },
+    edgeProgramClasses: { fading: FadingEdge, hairline: EdgeLineProgram },
     nodeReducer: (key, attributes) => {
       const node = nodeOf.get(key);
-      return node ? { ...attributes, ...nodeStyle(node, state, near, palette) } : {};
+      return node ? { ...attributes, ...nodeStyle(node, state, front, palette) } : {};
     },
-    edgeReducer: (_, { size, source, target }) => {
-      const color = edgeColour(source, target, state, palette);
-      return color ? { size, color, zIndex: state.lit === source || state.lit === target ? 1 : 0 } : { hidden: true };
+    edgeReducer: (_, { size, at }) => {
+      if (!isEdgeShown(data, state, at)) return { hidden: true };
+      const standing = edgeStanding(data.edges[at].source, data.edges[at].target, state);
+      const zIndex = standing === 'path' || standing === 'lit' ? 1 : 0;
+      const isHairline = standing !== 'path' && standing !== 'lit' && size < leastDrawnWide;
+      const type = isHairline ? 'hairline' : 'fading';
+      return { type, size: edgeWidth(standing, size), color: edgeColour(standing, palette), zIndex };
     },
     // Sigma labels what its grid comes upon first; here the best connected come first, and nothing is covered.
     renderLabels: false,
@@ -106,9 +109,9 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
     const placed = byImportanceFirst.flatMap((node) => {
       const shown = renderer.getNodeDisplayData(keyOf.get(node.id) ?? '');
       if (!shown) return [];
-      const forced = state.lit === node.id || state.selected === node.id;
-      const faint = state.lit !== null && !forced && !near.has(node.id);
-      const text = faint ? '' : nodeLabel(node, state);
+      const forced = isNamedFirst(state, node.id);
+      const faint = !forced && isDim(node.id, state, front);
+      const text = faint ? '' : nodeLabel(node, forced);
       const { x, y } = renderer.framedGraphToViewport(shown);
       return [{ x, y, r: renderer.scaleSize(shown.size), text, width: widthOf(context, text), forced, faint }];
     });
@@ -140,7 +143,7 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
   dark.addEventListener('change', recolour);
 
   // The first drawing was made before there was anybody to write labels.
-  renderer.refresh({ skipIndexation: true });
+  drawLabels();
 
   const camera = renderer.getCamera();
   const move = (to: { x?: number; y?: number; ratio?: number; angle?: number }) =>
@@ -149,7 +152,7 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
   return {
     draw(next) {
       state = next;
-      near = state.lit === null ? new Set() : neighbours(data, state.lit, state.removed);
+      front = foreground(data, state);
       renderer.refresh({ skipIndexation: true });
     },
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }),

@@ -21,10 +21,20 @@ export interface NetworkNode {
   readonly code?: string;
 }
 
+/** A source system, and a year in which a record of it counts. */
+export interface RecordKind {
+  readonly source: string;
+  readonly year: number;
+}
+
 export interface NetworkEdge {
   readonly source: string;
   readonly target: string;
   readonly weight?: number;
+  /** How many records it stands on. */
+  readonly links?: number;
+  /** What kinds of record those are, each once; none where it is not known, or not told. */
+  readonly records?: readonly RecordKind[];
 }
 
 export interface NetworkData {
@@ -32,16 +42,35 @@ export interface NetworkData {
   readonly edges: readonly NetworkEdge[];
 }
 
-/** What the reader sees of it now. */
-export interface NetworkState {
-  readonly removed: ReadonlySet<string>;
-  /** Hovered or focused: its neighbourhood is lit. */
-  readonly lit: string | null;
-  /** Chosen: keeps its label. */
-  readonly selected: string | null;
+/** Links of a node: the other end, and the place of the edge among the edges. */
+interface Link {
+  readonly other: string;
+  readonly at: number;
 }
 
-export const NOTHING: NetworkState = { removed: new Set(), lit: null, selected: null };
+const linksByData = new WeakMap<NetworkData, ReadonlyMap<string, readonly Link[]>>();
+
+/** A node's links, in the order of the other end's id; worked out once a network. */
+export function linksOf(data: NetworkData, id: string): readonly Link[] {
+  const links = linksByData.get(data) ?? indexLinks(data);
+  linksByData.set(data, links);
+  return links.get(id) ?? [];
+}
+
+function indexLinks({ edges }: NetworkData): ReadonlyMap<string, readonly Link[]> {
+  const links = new Map<string, Link[]>();
+  const add = (id: string, other: string, at: number) => {
+    const known = links.get(id);
+    if (known) known.push({ other, at });
+    else links.set(id, [{ other, at }]);
+  };
+  for (const [at, { source, target }] of edges.entries()) {
+    add(source, target, at);
+    add(target, source, at);
+  }
+  for (const each of links.values()) each.sort((x, y) => (x.other < y.other ? -1 : 1));
+  return links;
+}
 
 /** Radius in pixels: as given, else by the square root of the degree, so that area reads as degree. A diamond's is to its corners. */
 export function radius(node: NetworkNode): number {
@@ -63,8 +92,8 @@ export function nodeName(node: NetworkNode): string {
 }
 
 /** What is written beside a node in a drawing: nothing beside somebody withheld, unless they are pointed at. */
-export function nodeLabel(node: NetworkNode, { lit, selected }: NetworkState): string {
-  return node.withheld && lit !== node.id && selected !== node.id ? '' : nodeName(node);
+export function nodeLabel(node: NetworkNode, isPointedAt: boolean): string {
+  return node.withheld && !isPointedAt ? '' : nodeName(node);
 }
 
 /** Nodes in the order in which they are labelled: best connected first. */
@@ -96,24 +125,5 @@ export function edgeWidths(edges: readonly NetworkEdge[]): number[] {
   );
 }
 
-/** Neighbours by id, those removed left out. */
-export function neighbours(data: NetworkData, id: string, removed: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (const { source, target } of data.edges) {
-    if (source === id && !removed.has(target)) found.add(target);
-    if (target === id && !removed.has(source)) found.add(source);
-  }
-  return found;
-}
-
-/** What is said of a node when it is lit. */
-export function nodeWords(data: NetworkData, state: NetworkState, id: string): string {
-  const node = data.nodes.find((each) => each.id === id);
-  if (!node) return '';
-  const name = nodeName(node);
-  if (state.removed.has(id)) return `${name}: removed.`;
-  if (node.withheld) return `${name}.`;
-  const now = neighbours(data, id, state.removed).size;
-  const before = now === node.degree ? '' : ` of ${node.degree} before removals`;
-  return `${name}: ${now} direct ${now === 1 ? 'link' : 'links'}${before}.`;
-}
+/** An edge's strength; 1 where none is given. */
+export const weightOf = ({ weight = 1 }: NetworkEdge): number => weight;

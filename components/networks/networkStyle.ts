@@ -1,5 +1,6 @@
 import type { Colour } from '../charts/palette.js';
-import type { NetworkNode, NetworkState } from './networkData.js';
+import type { NetworkNode } from './networkData.js';
+import { isNodeShown, isOnPath, type NetworkState } from './networkState.js';
 
 type Palette = Readonly<Record<Colour, string>>;
 
@@ -16,16 +17,17 @@ export interface NodeStyle {
 
 /**
  * A disc as it looks now. Removed: a hollow ring that stays where it was, so that the break is seen to happen. Withheld
- * for safeguarding: a diamond with a rim, a shape besides a colour. Not lit while something is: dimmed towards the paper.
+ * for safeguarding: a diamond with a rim, a shape besides a colour. Not in the foreground (null: everyone is), or without a link that the
+ * filter leaves: dimmed towards the paper.
  */
 export function nodeStyle(
   node: NetworkNode,
   state: NetworkState,
-  near: ReadonlySet<string>,
+  front: ReadonlySet<string> | null,
   palette: Palette,
 ): NodeStyle {
   const removed = state.removed.has(node.id);
-  const dim = state.lit !== null && state.lit !== node.id && !near.has(node.id);
+  const dim = isDim(node.id, state, front);
   const selected = state.selected === node.id;
   const fade = (hex: string) => (dim ? mix(hex, palette.paper, 0.82) : hex);
   const own = node.category === undefined ? palette.accent : categoryIn(palette, node.category);
@@ -40,12 +42,32 @@ export function nodeStyle(
   };
 }
 
-/** An edge's colour now; undefined where it is gone. */
-export function edgeColour(source: string, target: string, state: NetworkState, palette: Palette): string | undefined {
-  if (state.removed.has(source) || state.removed.has(target)) return undefined;
-  if (state.lit === null) return mix(palette.behind, palette.paper, 0.35);
-  return source === state.lit || target === state.lit ? palette.ink : mix(palette.behind, palette.paper, 0.85);
+/** Whether a node steps back behind others. */
+export function isDim(id: string, state: NetworkState, front: ReadonlySet<string> | null): boolean {
+  return (front !== null && !front.has(id)) || !isNodeShown(state, id);
 }
+
+/** How an edge that can be seen stands out: on the path, beside whoever is lit or chosen, as all others do, or behind them. */
+export type EdgeStanding = 'path' | 'lit' | 'plain' | 'dim';
+
+export function edgeStanding(source: string, target: string, state: NetworkState): EdgeStanding {
+  const touches = (id: string | null) => id !== null && (source === id || target === id);
+  if (state.lit !== null) return touches(state.lit) ? 'lit' : 'dim';
+  if (state.path.length > 0) return isOnPath(state.path, source, target) ? 'path' : 'dim';
+  if (state.found !== null) return state.found.has(source) && state.found.has(target) ? 'plain' : 'dim';
+  return touches(state.selected) ? 'lit' : 'plain';
+}
+
+/** The colour of such an edge. */
+export function edgeColour(standing: EdgeStanding, palette: Palette): string {
+  if (standing === 'path') return palette['category-4'];
+  if (standing === 'lit') return palette.ink;
+  return mix(palette.behind, palette.paper, standing === 'plain' ? 0.35 : 0.85);
+}
+
+/** A path is thicker as well, so that it is not told by its colour alone. */
+export const edgeWidth = (standing: EdgeStanding, width: number): number =>
+  standing === 'path' ? Math.max(3.5, width + 1.5) : width;
 
 /** Two colours '#rrggbb' mixed. WebGL here blends premultiplied, so fading is done in the colour, not in its alpha. */
 export function mix(from: string, to: string, share: number): string {

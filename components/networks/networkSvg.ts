@@ -1,17 +1,18 @@
 import { canvas, type Group, haloed } from '../charts/canvas.js';
-import { categoryColour, colour, SMALL } from '../charts/palette.js';
+import { type Colour, categoryColour, colour, SMALL } from '../charts/palette.js';
 import { textWidth } from '../charts/textWidth.js';
 import {
   byImportance,
   edgeWidths,
   type NetworkData,
   type NetworkNode,
-  type NetworkState,
-  NOTHING,
   naturalHeight,
   nodeLabel,
   radius,
 } from './networkData.js';
+import { drawLegend, type LegendOptions } from './networkLegend.js';
+import { foreground, isEdgeShown, isNamedFirst, type NetworkState, NOTHING } from './networkState.js';
+import { type EdgeStanding, edgeStanding, edgeWidth, isDim } from './networkStyle.js';
 import { labelRoom, placeNodeLabels } from './placeNodeLabels.js';
 
 export interface NetworkSvgOptions {
@@ -20,6 +21,8 @@ export interface NetworkSvgOptions {
   readonly state?: NetworkState;
   /** How many labels at most; default: by the room there is. */
   readonly labels?: number;
+  /** Draws the legend under the network: a picture that leaves the page must say itself what its signs mean. */
+  readonly legend?: LegendOptions;
   readonly description?: string;
 }
 
@@ -27,17 +30,17 @@ export interface NetworkSvgOptions {
 export function networkSvg(data: NetworkData, options: NetworkSvgOptions): SVGSVGElement {
   const { width, state = NOTHING } = options;
   const drawn = options.height ?? naturalHeight(data.nodes, width, Math.round(width * 0.75));
-  const key = data.nodes.some(({ withheld }) => withheld) && options.height === undefined ? SMALL * 2 : 0;
-  const height = drawn + key;
   const place = placer(data.nodes, width, drawn);
   const byId = new Map(data.nodes.map((node) => [node.id, node]));
-  const svg = canvas(width, height, options.description ?? describeNetwork(data, state));
-  const lines = svg.append('g').attr('stroke', colour('behind'));
+  const svg = canvas(width, drawn, options.description ?? describeNetwork(data, state));
+  const front = foreground(data, state);
+  const lines = svg.append('g');
   const widths = edgeWidths(data.edges);
-  data.edges.forEach((edge, index) => {
+  for (const [index, edge] of data.edges.entries()) {
     const from = byId.get(edge.source);
     const to = byId.get(edge.target);
-    if (!from || !to || state.removed.has(from.id) || state.removed.has(to.id)) return;
+    if (!from || !to || !isEdgeShown(data, state, index)) continue;
+    const standing = edgeStanding(from.id, to.id, state);
     const [x1, y1] = place(from);
     const [x2, y2] = place(to);
     lines
@@ -46,17 +49,19 @@ export function networkSvg(data: NetworkData, options: NetworkSvgOptions): SVGSV
       .attr('y1', y1.toFixed(1))
       .attr('x2', x2.toFixed(1))
       .attr('y2', y2.toFixed(1))
-      .attr('stroke-width', (widths[index] ?? 1).toFixed(2))
-      .attr('stroke-opacity', 0.45);
-  });
+      .attr('stroke', colour(STROKES[standing].ink))
+      .attr('stroke-width', edgeWidth(standing, widths[index]).toFixed(2))
+      .attr('stroke-opacity', STROKES[standing].opacity);
+  }
   const discs = svg.append('g') as unknown as Group;
-  for (const node of data.nodes) drawNode(discs, node, ...place(node), state.removed.has(node.id));
+  for (const node of data.nodes) drawNode(discs, node, place(node), state, isDim(node.id, state, front));
   const labels = svg.append('g') as unknown as Group;
   const placed = byImportance(data.nodes).map((node) => {
     const [x, y] = place(node);
-    const text = nodeLabel(node, state);
-    const forced = state.selected === node.id || state.lit === node.id;
-    return { x, y, r: radius(node), text, width: textWidth(text, SMALL), forced, faint: false };
+    const forced = isNamedFirst(state, node.id);
+    const faint = !forced && isDim(node.id, state, front);
+    const text = faint ? '' : nodeLabel(node, forced);
+    return { x, y, r: radius(node), text, width: textWidth(text, SMALL), forced, faint };
   });
   const most = options.labels ?? labelRoom(width, drawn);
   for (const { text, x, y, leader } of placeNodeLabels(placed, { width, height: drawn, most })) {
@@ -67,17 +72,27 @@ export function networkSvg(data: NetworkData, options: NetworkSvgOptions): SVGSV
         .attr('stroke', colour('ink'));
     haloed(labels, text, x, y, colour('ink'));
   }
-  if (key) haloed(labels, WITHHELD_KEY, 0, height - SMALL * 0.5, colour('ink'));
+  if (options.legend) {
+    const group = svg.append('g') as unknown as Group;
+    const height = drawn + 8 + drawLegend(group, data, state, { ...options.legend, width, top: drawn + 8 });
+    svg.attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
+  }
   return svg.node() as SVGSVGElement;
 }
 
-/** What the shape of somebody withheld means: a picture that leaves the page must say it itself. */
-export const WITHHELD_KEY = '\u25c6 Safeguarding first: drawn as a diamond, under a code, not named';
+const STROKES: Readonly<Record<EdgeStanding, { readonly ink: Colour; readonly opacity: number }>> = {
+  path: { ink: 'category-4', opacity: 1 },
+  lit: { ink: 'ink', opacity: 0.8 },
+  plain: { ink: 'behind', opacity: 0.45 },
+  dim: { ink: 'behind', opacity: 0.12 },
+};
 
 /** What a network shows, for those who cannot see it. */
 export function describeNetwork(data: NetworkData, state: NetworkState = NOTHING): string {
   const removed = state.removed.size ? `, ${state.removed.size} removed` : '';
-  return `Network of ${data.nodes.length} people and ${data.edges.length} links${removed}. The list beside it says the same in words.`;
+  const links = state.shown === null ? data.edges.length : `${state.shown.count} of ${data.edges.length}`;
+  const things = data.nodes.every(({ kind }) => kind === 'group') ? 'groups' : 'people';
+  return `Network of ${data.nodes.length} ${things} and ${links} links${removed}. The list beside it says the same in words.`;
 }
 
 /** Fixed positions into a frame, shape kept, y upwards as in the layout. */
@@ -101,15 +116,32 @@ function placer(nodes: readonly NetworkNode[], width: number, height: number): (
   return ({ x, y }) => [width / 2 + (x - middleX) * scale, height / 2 - (y - middleY) * scale];
 }
 
-function drawNode(group: Group, node: NetworkNode, x: number, y: number, removed: boolean): void {
+function drawNode(
+  group: Group,
+  node: NetworkNode,
+  [x, y]: readonly [number, number],
+  state: NetworkState,
+  dim: boolean,
+): void {
   const r = radius(node);
   const fill = node.category === undefined ? colour('accent') : categoryColour(node.category);
+  if (state.selected === node.id)
+    group
+      .append('circle')
+      .attr('cx', x.toFixed(1))
+      .attr('cy', y.toFixed(1))
+      .attr('r', r + 4)
+      .attr('fill', colour('paper'))
+      .attr('stroke', colour('ink'))
+      .attr('stroke-width', 2);
   const shape = group.append<SVGGeometryElement>(node.withheld ? 'path' : 'circle');
   if (node.withheld) shape.attr('d', `M${at(x, y - r)}L${at(x + r, y)}L${at(x, y + r)}L${at(x - r, y)}Z`);
   else shape.attr('cx', x.toFixed(1)).attr('cy', y.toFixed(1)).attr('r', r);
-  if (removed) shape.attr('fill', colour('paper')).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
+  if (state.removed.has(node.id))
+    shape.attr('fill', colour('paper')).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
   else if (node.withheld) shape.attr('fill', fill).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
   else shape.attr('fill', fill).attr('stroke', colour('paper'));
+  if (dim) shape.attr('opacity', 0.18);
 }
 
 const at = (x: number, y: number) => `${x.toFixed(1)},${y.toFixed(1)}`;

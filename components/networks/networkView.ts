@@ -1,18 +1,25 @@
 import { button, element } from '../notes/element.js';
 import { hasWebGl, type NetworkCanvas, networkCanvas } from './networkCanvas.js';
-import { type NetworkData, type NetworkState, NOTHING, naturalHeight, nodeWords } from './networkData.js';
-import { describeNetwork, networkSvg, WITHHELD_KEY } from './networkSvg.js';
+import { type NetworkData, naturalHeight } from './networkData.js';
+import { type LegendOptions, legendSvg } from './networkLegend.js';
+import { type NetworkState, NOTHING } from './networkState.js';
+import { describeNetwork, networkSvg } from './networkSvg.js';
+import { nodeWords } from './nodeWords.js';
 
 export interface NetworkViewOptions {
   /** The most it may be high; default 560 px. On a narrow page it is as high as its nodes need. */
   readonly height?: number;
   readonly state?: Partial<NetworkState>;
-  /** Pointed at or left (null). */
+  /** Pointed at or left (null): whoever is told says by `update` what is to be seen. */
   readonly onLight?: (id: string | null) => void;
-  /** Clicked; null beside every disc. */
+  /** Clicked; null beside every disc. The same. */
   readonly onSelect?: (id: string | null) => void;
   /** Use the SVG even where there is WebGL. */
   readonly plain?: boolean;
+  /** What is said of a node beside its links, when it is pointed at or focused. */
+  readonly tell?: (id: string) => string;
+  /** What discs and lines stand for; default: direct links, and strength. */
+  readonly legend?: () => LegendOptions;
 }
 
 export interface NetworkView {
@@ -45,45 +52,56 @@ export function networkView(data: NetworkData, options: NetworkViewOptions = {})
     button('Whole network', () => canvas?.whole()),
   );
   tools.hidden = !webGl;
-  const key = data.nodes.some(({ withheld }) => withheld) && element('p', { class: 'network-key' }, WITHHELD_KEY);
+  const key = element('div', { class: 'network-key' });
   const root = element('div', { class: 'network-view' }, box, paper, key, tools, words);
+  const legend: () => LegendOptions = options.legend ?? (() => ({ by: 'direct links' }));
   letThePageScroll(box);
 
+  let drawnAt = '';
   const room = new ResizeObserver(() => {
     const width = box.clientWidth;
     if (width === 0) return;
+    drawKey();
     box.style.height = `${naturalHeight(data.nodes, width, options.height ?? 560)}px`;
+    const size = `${width} ${box.clientHeight}`;
+    // Setting the height calls this once more.
+    if (size === drawnAt) return;
+    drawnAt = size;
     if (!webGl) drawPlain();
     else if (canvas) canvas.resize();
-    else canvas = networkCanvas(box, data, state, { light, select });
+    else
+      canvas = networkCanvas(box, data, state, {
+        light: (id) => options.onLight?.(id),
+        select: (id) => options.onSelect?.(id),
+      });
   });
   room.observe(box);
 
   // Graphics memory does not print: on paper the SVG stands in.
   const printing = matchMedia('print');
-  const print = () => paper.replaceChildren(...(printing.matches ? [networkSvg(data, { width: 900, state })] : []));
+  const print = () =>
+    paper.replaceChildren(...(printing.matches ? [networkSvg(data, { width: 900, state, legend: legend() })] : []));
   printing.addEventListener('change', print);
   print();
-
-  function light(id: string | null): void {
-    update({ lit: id });
-    options.onLight?.(id);
-  }
-
-  function select(id: string | null): void {
-    update({ selected: id });
-    options.onSelect?.(id);
-  }
 
   function drawPlain(): void {
     box.replaceChildren(networkSvg(data, { width: box.clientWidth, height: box.clientHeight, state }));
   }
 
+  function drawKey(): void {
+    // What is shown of how many links stands above the drawing already.
+    const { filtered: _, ...signs } = legend();
+    if (root.clientWidth > 0) key.replaceChildren(legendSvg(data, state, root.clientWidth, signs));
+  }
+
   function update(change: Partial<NetworkState>): void {
+    // Pointing changes no sign, and is done many times a second.
+    const signs = Object.keys(change).some((part) => part !== 'lit');
     state = { ...state, ...change };
+    if (signs) drawKey();
     box.setAttribute('aria-label', describeNetwork(data, state));
     const named = state.lit ?? state.selected;
-    words.textContent = named === null ? restWords(data, state) : nodeWords(data, state, named);
+    words.textContent = named === null ? restWords(data, state) : nodeWords(data, state, named, options.tell);
     if (canvas) canvas.draw(state);
     else if (!webGl && box.clientWidth) drawPlain();
   }
@@ -92,7 +110,7 @@ export function networkView(data: NetworkData, options: NetworkViewOptions = {})
   return {
     element: root,
     update,
-    svg: (width) => networkSvg(data, { width, state: { ...state, lit: null } }),
+    svg: (width) => networkSvg(data, { width, state: { ...state, lit: null, found: null }, legend: legend() }),
     destroy() {
       room.disconnect();
       printing.removeEventListener('change', print);

@@ -1,15 +1,18 @@
 import { element } from '../notes/element.js';
 import { formatCount } from '../notes/number.js';
-import { byImportance, type NetworkData, type NetworkNode, type NetworkState, nodeName } from './networkData.js';
+import { byImportance, type NetworkData, type NetworkNode, nodeName } from './networkData.js';
+import { isNodeShown, type NetworkState, NOTHING } from './networkState.js';
 
 /** What the nodes of a drawing are called, and what their figure counts. */
 export interface NodeWords {
   readonly one: string;
   readonly many: string;
   readonly by: string;
+  /** The figure is no count of links: filtering links leaves it as it is. */
+  readonly isOwn?: boolean;
 }
 
-const PEOPLE: NodeWords = { one: 'person', many: 'people', by: 'direct links' };
+export const PEOPLE: NodeWords = { one: 'person', many: 'people', by: 'direct links' };
 
 export interface NodeListOptions {
   /** Default: people, by direct links. */
@@ -17,6 +20,8 @@ export interface NodeListOptions {
   /** Focus moved to a row, or away: the same as pointing at its disc. */
   readonly onLight: (id: string | null) => void;
   readonly onSelect?: (id: string) => void;
+  /** Whoever fits what is typed; null where nothing is. */
+  readonly onFind?: (found: ReadonlySet<string> | null) => void;
   /** Most rows shown at once; the rest is found by searching. Default 100. */
   readonly limit?: number;
 }
@@ -42,7 +47,7 @@ let lists = 0;
  * connected first, and light each in the drawing; Enter chooses.
  */
 export function nodeList(data: NetworkData, options: NodeListOptions): NodeList {
-  const { onLight, onSelect, limit = 100, words: called = PEOPLE } = options;
+  const { onLight, onSelect, onFind, limit = 100, words: called = PEOPLE } = options;
   // Only for ids that must differ between two lists on one page.
   const name = `nodes-${lists++}`;
   const search = element('input', {
@@ -59,11 +64,12 @@ export function nodeList(data: NetworkData, options: NodeListOptions): NodeList 
   });
   let shown: NetworkNode[] = [];
   let active = -1;
-  let state: NetworkState | undefined;
+  let state = NOTHING;
 
   search.addEventListener('input', (event) => {
     event.stopPropagation();
-    fill();
+    const found = fill();
+    onFind?.(search.value.trim() === '' ? null : new Set(found.map(({ id }) => id)));
   });
   box.addEventListener('keydown', (event) => {
     const moves: Record<string, number> = {
@@ -84,8 +90,15 @@ export function nodeList(data: NetworkData, options: NodeListOptions): NodeList 
   box.addEventListener('blur', () => onLight(null));
   box.addEventListener('pointerleave', () => onLight(null));
 
-  function fill(): void {
-    const found = matchingNodes(data.nodes, search.value);
+  function figureOf({ id, degree }: NetworkNode): number {
+    return called.isOwn || !state.shown ? degree : (state.shown.degrees.get(id) ?? 0);
+  }
+
+  function fill(): readonly NetworkNode[] {
+    const left = data.nodes
+      .filter(({ id }) => isNodeShown(state, id))
+      .map((node) => ({ ...node, degree: figureOf(node) }));
+    const found = matchingNodes(left, search.value);
     shown = found.slice(0, limit);
     active = -1;
     box.removeAttribute('aria-activedescendant');
@@ -93,11 +106,14 @@ export function nodeList(data: NetworkData, options: NodeListOptions): NodeList 
     const more = found.length - shown.length;
     words.textContent =
       found.length === 0
-        ? 'Nobody by that name or id. Try fewer letters.'
+        ? search.value.trim() === ''
+          ? 'Nobody has a link that the filter leaves.'
+          : 'Nobody by that name or id. Try fewer letters.'
         : `${formatCount(found.length)} ${found.length === 1 ? called.one : called.many}, by ${called.by}${
             more ? `; the first ${formatCount(limit)} listed` : ''
           }.`;
-    if (state) mark(state);
+    mark(state);
+    return found;
   }
 
   function row(node: NetworkNode, index: number): HTMLElement {
@@ -151,8 +167,10 @@ export function nodeList(data: NetworkData, options: NodeListOptions): NodeList 
   return {
     element: element('div', { class: 'node-list' }, search, words, box),
     update(now) {
+      const isFiltered = now.shown !== state.shown;
       state = now;
-      mark(now);
+      if (isFiltered) fill();
+      else mark(now);
     },
   };
 }

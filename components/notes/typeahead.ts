@@ -16,7 +16,11 @@ export interface TypeaheadOptions {
   readonly isKnown: (typed: string) => boolean;
   /** What is said where nothing fits. */
   readonly unknown: (typed: string) => string;
+  /** What is chosen from; default: words. */
+  readonly things?: { readonly one: string; readonly many: string };
 }
+
+const WORDS = { one: 'word', many: 'words' };
 
 /** As a Framework view its value is what was chosen. */
 export type Typeahead = HTMLElement & { value: string };
@@ -27,7 +31,7 @@ let made = 0;
  * A field that completes what is typed: a combobox with a list, after the pattern of the ARIA Authoring Practices. Arrow keys go through
  * the list, Enter chooses, Escape closes it; what is going on is said to those who do not see it.
  */
-export function typeahead({ label, value, suggest, isKnown, unknown }: TypeaheadOptions): Typeahead {
+export function typeahead({ label, value, suggest, isKnown, unknown, things = WORDS }: TypeaheadOptions): Typeahead {
   const id = `typeahead-${++made}`;
   let shown: readonly Suggestion[] = [];
   let active = -1;
@@ -137,7 +141,7 @@ export function typeahead({ label, value, suggest, isKnown, unknown }: Typeahead
   }
 
   function say(typed: string): void {
-    const fit = shown.length === 1 ? 'One word fits' : `${shown.length} words fit`;
+    const fit = shown.length === 1 ? `One ${things.one} fits` : `${shown.length} ${things.many} fit`;
     status.textContent =
       typed.trim() === ''
         ? ''

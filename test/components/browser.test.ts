@@ -23,7 +23,7 @@ import {help} from './components/notes/help.ts';
 import {readSelection, writeSelection} from './components/notes/selection.ts';
 const places = [[0, 0], [0, 2], [1, 1], [4, 1], [5, 0], [5, 2]];
 const nodes = places.map(([x, y], i) => ({id: 'p' + i, label: 'Person ' + i, x, y, degree: i === 2 || i === 3 ? 3 : 2, withheld: i === 5}));
-const edges = ['01', '02', '12', '34', '35', '45', '23'].map(([a, b]) => ({source: 'p' + a, target: 'p' + b, weight: 1}));
+const edges = ['01', '02', '12', '34', '35', '45', '23'].map(([a, b], i) => ({source: 'p' + a, target: 'p' + b, weight: 1 + i, links: 1, records: [{source: i === 6 ? 'custody' : 'log', year: 2010 + i}]}));
 const curves = [
   {order: 'random', gcc: [6, 5, 4, 3, 2, 1, 0], low: [6, 3, 2, 2, 1, 1, 0], high: [6, 5, 4, 3, 2, 1, 0]},
   {order: 'iterative-betweenness', gcc: [6, 3, 2, 2, 1, 1, 0]},
@@ -196,6 +196,51 @@ describe('in a browser', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each(['', '?plain'])(
+    'filters the drawing, its list, its counts and its file alike, and finds a way %s',
+    async (search) => {
+      const errors = await open(search);
+      const count = page.locator('.network-count');
+      expect(await count.innerText()).toBe('All 7 links shown.');
+      await page.getByLabel('From year').selectOption('2014');
+      expect(await count.innerText()).toBe('3 of 7 links shown, since 2014.');
+      expect(await page.locator('.node-list [role=option]').count()).toBe(4);
+      if (search) expect(await page.locator('.network-canvas line').count()).toBe(3);
+      await page.locator('[role=option][data-id=p2]').click();
+      expect(await page.locator('.node-neighbours').innerText()).toContain('1 neighbour now');
+      const field = page.getByRole('combobox', { name: 'Shortest path from Person 2 to' });
+      await field.fill('person 4');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      const way = page.locator('.node-path [role=status]').last();
+      expect(await way.innerText()).toContain(
+        '3 links from Person 2 to Person 4: through Person 3 and Safeguarding first',
+      );
+      expect(await way.innerText()).toContain('1 record, from shared cells, 2016; strength 7');
+      const figure = page.locator('figure', { has: page.locator('.network') });
+      await figure.getByText('Download', { exact: true }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByRole('button', { name: 'Drawing (SVG)' }).click(),
+      ]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+      const drawing = Buffer.concat(chunks).toString('utf8');
+      expect(drawing.match(/<line /g)).toHaveLength(3);
+      for (const part of [
+        'thicker line: stronger link',
+        'shortest path',
+        '3 of 7 links shown, since 2014',
+        'run abc123',
+      ])
+        expect(drawing.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain(part);
+      await page.getByRole('button', { name: 'Show all links' }).click();
+      expect(await count.innerText()).toBe('All 7 links shown.');
+      expect(await way.innerText()).toContain('2 links from Person 2 to Person 4: through Person 3.');
+      expect(errors).toEqual([]);
+    },
+  );
+
   it('draws the network as SVG on paper', async () => {
     await open();
     await page.emulateMedia({ media: 'print' });
@@ -216,7 +261,7 @@ describe('in a browser', () => {
 
   it('gives the value of a choice to whoever listens to it', async () => {
     await open();
-    await page.getByRole('combobox').selectOption('b');
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('b');
     expect(await page.evaluate(() => Reflect.get(window, 'select').value)).toBe('b');
   });
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import { placesOfGroup, readGroupPlaces } from '../../loaders/site/data/group-places.ts';
 import type { PublishedTables } from '../../loaders/site/data/open-tables.ts';
 import { socPlaces } from '../../loaders/site/data/soc-places.ts';
 import { type TableDeclaration, tables } from '../../loaders/tables.ts';
@@ -9,8 +10,8 @@ import { temporaryFolder } from '../temporary.ts';
 
 const declared: Readonly<Record<string, TableDeclaration>> = tables;
 
-/** What the page gets of published tables given as rows; a table that is not given is empty. */
-async function placesOf(given: Rows) {
+/** What a page gets of published tables given as rows; a table that is not given is empty. */
+async function shaped<Data>(given: Rows, shape: (tables: PublishedTables) => Promise<Data>): Promise<Data> {
   const folder = temporaryFolder();
   const executor = await openDuckDB();
   const fileOf = (table: string) => path.join(folder, `${table}.parquet`);
@@ -21,7 +22,7 @@ async function placesOf(given: Rows) {
     await executor.writeColumns(fileOf(table), columns, values);
   }
   try {
-    return await socPlaces({
+    return await shape({
       manifest: { study: { kind: 'records' } },
       rows: (query: string) =>
         executor.rows(
@@ -33,6 +34,8 @@ async function placesOf(given: Rows) {
     executor.close();
   }
 }
+
+const placesOf = (given: Rows) => shaped(given, socPlaces);
 
 const groups = [
   { group_id: 'A', name: 'Alder' },
@@ -125,4 +128,31 @@ test('a study without the table says so, and one with it has the locations witho
     locations: [{ ...row('A', 2018, 'Mill', 1), area: null, latitude: null, longitude: null }],
   });
   expect([bare.hasLocations, bare.places.latitude, bare.places.area]).toEqual([true, [null], [null]]);
+});
+
+test('a group’s page has its own locations by year, and those of all groups to draw behind them; nobody protected', async () => {
+  const places = await shaped(
+    {
+      groups,
+      quality_tables,
+      locations: [
+        row('A', 2018, 'Mill', 2),
+        row('A', 2019, 'Mill', 1),
+        row('A', 2019, 'see N0017', 2),
+        row('B', 2019, 'Quay', 4),
+      ],
+      nominals: [{ nominal_id: 'N0017', family_name: 'Day', given_names: 'Al', date_of_birth: '2010-01-01' }],
+      safeguarding: [{ nominal_id: 'N0017', reasons: 'under-18-now' }],
+    },
+    readGroupPlaces,
+  );
+  const ofA = placesOfGroup('A', places);
+  expect(ofA).toMatchObject({ hasLocations: true, locations: 2, withheld: 1 });
+  expect([ofA.rows.location, ofA.rows.year, ofA.rows.logs]).toEqual([
+    ['Mill', 'Mill'],
+    [2018, 2019],
+    [2, 1],
+  ]);
+  expect(ofA.ground.latitude).toHaveLength(2);
+  expect(placesOfGroup('C', places)).toMatchObject({ locations: 0, withheld: 0, rows: {} });
 });

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unpackEdges, unpackRows } from '../../components/networks/unpackNetwork.ts';
+import { type GroupLink, unpackGroupLinks } from '../../components/person/groupLinks.ts';
 import { startBrowser } from '../../loaders/site/browser.ts';
 import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
 import { type BuiltReport, builtDemo } from './built-report.ts';
@@ -9,6 +12,8 @@ import { type BuiltReport, builtDemo } from './built-report.ts';
 let demo: BuiltReport;
 let site: ServedSite;
 let browser: Browser;
+/** Somebody as a group's file shows them. */
+type Shown = Record<string, unknown> & { readonly id: string; readonly safeguarding: string | null };
 /** The largest group and its page. */
 let largest: { id: string; name: string; address: string };
 
@@ -33,6 +38,12 @@ async function open(address: string): Promise<Page> {
   return page;
 }
 
+/** A file's bytes, unpacked where it is packed. */
+function unpackedFile(file: string): Buffer {
+  const bytes = readFileSync(file);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
 const tableOf = (page: Page, caption: string) =>
   page.locator('.sortable-table', { has: page.getByRole('region', { name: caption }) });
 
@@ -45,7 +56,7 @@ describe('safeguarding first', () => {
     const held = new Set(
       files.flatMap(
         (file) =>
-          readFileSync(path.join(file.parentPath, file.name))
+          unpackedFile(path.join(file.parentPath, file.name))
             .toString('latin1')
             .match(/N\d{5}/g) ?? [],
       ),
@@ -61,9 +72,18 @@ describe('safeguarding first', () => {
     const sorted = (texts: readonly string[]) =>
       expect(texts.filter((text, at) => at > 0 && text < texts[at - 1])).toEqual([]);
     for (const file of files) {
-      const data = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+      const data = JSON.parse(String(unpackedFile(path.join(folder, file))));
       if (file.includes('-links.')) {
-        const { a, b, date, source_system: system, source_ref: ref } = data as Record<string, string[]>;
+        const links = unpackGroupLinks(data);
+        const column = <Key extends keyof GroupLink>(key: Key) => links.map((link) => link[key]);
+        const [a, b, date, system, ref] = [
+          column('a'),
+          column('b'),
+          column('date'),
+          column('source_system'),
+          column('source_ref'),
+        ];
+        sorted(data.nodes);
         expect(a.filter((first, at) => first >= b[at])).toEqual([]);
         expect(a.filter((first, at) => first.startsWith('Protected') && b[at].startsWith('Protected'))).toEqual([]);
         const within = a.map((first, at) => [system[at], ref[at], first, b[at]].join('\n'));
@@ -73,10 +93,16 @@ describe('safeguarding first', () => {
         expect(custody.filter(([first, second]) => first >= second)).toEqual([]);
         continue;
       }
-      for (const { people, edges } of [data.members, data.immediate]) {
-        sorted(people.map(({ id }: { id: string }) => id));
-        sorted(edges.map(({ source, target }: { source: string; target: string }) => `${source}\n${target}`));
-        expect(edges.filter(({ source, target }: { source: string; target: string }) => source >= target)).toEqual([]);
+      for (const { people: columns, edges: packed } of [data.members, data.immediate]) {
+        const people: Shown[] = unpackRows(columns);
+        const ids = people.map(({ id }) => id);
+        const edges = unpackEdges(packed, ids);
+        sorted(ids);
+        sorted(edges.map(({ source, target }) => `${source}\n${target}`));
+        expect(edges.filter(({ source, target }) => source >= target)).toEqual([]);
+        // Of two protected people neither source nor year of their links is told; of everybody else both are.
+        const bothProtected = edges.map(({ source, target }) => /^Protected/.test(source) && /^Protected/.test(target));
+        expect(edges.map(({ records }) => records?.length === 0)).toEqual(bothProtected);
         const figures = [
           'rank',
           'degree',
@@ -87,10 +113,10 @@ describe('safeguarding first', () => {
           'links_to_group',
           'weight_to_group',
           'born',
+          'cchi_days',
+          'ons_css',
         ];
-        for (const person of people.filter(
-          ({ safeguarding }: { safeguarding: string | null }) => safeguarding !== null,
-        )) {
+        for (const person of people.filter(({ safeguarding }) => safeguarding !== null)) {
           expect(figures.filter((figure) => (person[figure] ?? null) !== null)).toEqual([]);
           expect(person).toMatchObject({ drawn_degree: 0, size: 5 });
         }
@@ -132,6 +158,18 @@ test('the summary names the two groups that share most people, and its table hol
   const groups = await demo.rows(
     'SELECT group_id, name, members, immediate_members, logs FROM {groups} ORDER BY members DESC, group_id',
   );
+  // Focus in the list says of the largest group what pointing at its disc does.
+  const [first] = await demo.rows(
+    `SELECT name, members, cchi_days FROM {groups} ORDER BY members DESC, group_id LIMIT 1`,
+  );
+  const [{ people }] = await demo.rows(`SELECT count(*) AS people FROM (SELECT person, count(DISTINCT ours) AS others,
+      bool_or(ours = 'group:${largest.id}') AS here FROM (SELECT a AS ours, b AS person FROM {edges} WHERE a LIKE 'group:%'
+        UNION ALL SELECT b, a FROM {edges} WHERE b LIKE 'group:%') GROUP BY person) WHERE here AND others > 1`);
+  await page.getByRole('listbox', { name: /^The groups of the network/ }).focus();
+  const words = (await page.locator('.network-words').innerText()).replaceAll('\u202f', '');
+  expect(words).toContain(`${first.name}: `);
+  expect(words).toContain(`${first.members} members, ${people} potential facilitators. Harm: `);
+  expect(words).toContain(`${Math.round(Number(first.cchi_days))} days by the Cambridge index`);
   const table = tableOf(page, 'Groups');
   await table.locator('tbody tr').first().waitFor();
   const shown = await table
@@ -193,6 +231,30 @@ describe('a group’s page', () => {
         lines.map((line) => [line.children[0].textContent, Number(line.children[3].textContent)]),
       );
     expect(shown).toEqual(ranked.map(({ removed, step }) => [removed, step]));
+
+    // The member network filtered: counted as the run counts it, and kept in the address.
+    const figure = page.locator('figure', { has: page.locator('#figure-members') });
+    await figure.getByLabel('Source').selectOption('crime');
+    await figure.getByLabel('From year').selectOption('2015');
+    const [{ pairs }] =
+      await demo.rows(`SELECT count(*) AS pairs FROM (SELECT DISTINCT links.a, links.b FROM {links} AS links
+      JOIN {members} AS one ON one.nominal_id = links.a JOIN {members} AS other ON other.nominal_id = links.b
+      LEFT JOIN {safeguarding} AS first ON first.nominal_id = links.a LEFT JOIN {safeguarding} AS second ON second.nominal_id = links.b
+      WHERE network = 'soc' AND one.group_id = '${largest.id}' AND other.group_id = '${largest.id}' AND source_system = 'crime'
+        AND date >= DATE '2015-01-01' AND (first.nominal_id IS NULL OR second.nominal_id IS NULL))`);
+    expect(Number(pairs)).toBeGreaterThan(0);
+    expect((await figure.locator('.network-count').innerText()).replaceAll('\u202f', '')).toMatch(
+      new RegExp(`^${pairs} of \\d+ links shown, from crimes, since 2015\\.$`),
+    );
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('members=source=crime;from=2015');
+
+    // Its places are the run's.
+    const [most] = await demo.rows(`SELECT location, sum(logs) AS logs FROM {locations} WHERE group_id = '${largest.id}'
+      GROUP BY location ORDER BY logs DESC, location LIMIT 1`);
+    const place = tableOf(page, `Locations on logs that name ${largest.name}`).locator('tbody tr').first();
+    expect(await place.locator('th, td').allInnerTexts()).toEqual(
+      expect.arrayContaining([most.location, String(most.logs)]),
+    );
     await page.close();
   });
 
@@ -203,7 +265,9 @@ describe('a group’s page', () => {
     await first.waitFor();
     const id = await first.locator('th').innerText();
     await first.getByRole('button').click();
-    const links = await demo.rows(`SELECT source_system, source_ref FROM {links} WHERE a = '${id}' OR b = '${id}'`);
+    const links = await demo.rows(
+      `SELECT source_system, source_ref FROM {links} WHERE network = 'soc' AND (a = '${id}' OR b = '${id}')`,
+    );
     await expect
       .poll(() => page.locator('#observablehq-main').innerText())
       .toContain(`(${id}) to this group and to its members, from the source record`);

@@ -1,50 +1,21 @@
 import type { Cell } from '../../executor/executor.ts';
-import { groupIdSql, isGroupNodeSql } from '../../links/group-node.ts';
+import { neighbourhood } from './group-neighbourhood.ts';
+import { placesOfGroup } from './group-places.ts';
+import { type GroupTables, pairKey, type Rows } from './group-tables.ts';
 import { layOut } from './layout.ts';
-import type { PublishedTables } from './open-tables.ts';
+import { columnsOf, type DrawnEdge, packEdges, shortened } from './pack-network.ts';
 import type { Person } from './people.ts';
 import { inShownOrder, shownPair } from './shown-order.ts';
 
-type Rows = Record<string, Cell>[];
-
-/** Tables that hold rows of every group, read once for all their pages. */
-export interface GroupTables {
-  readonly groups: Rows;
-  readonly members: Rows;
-  /** Edges between people. */
-  readonly edges: Rows;
-  /** Edges between a group's node and a person: who is linked to it directly. */
-  readonly direct: Rows;
-  readonly removals: Rows;
-  readonly summaries: Rows;
-  readonly shared: Rows;
-}
-
-/** Reads what the pages of all groups need. */
-export async function readGroupTables({ rows }: PublishedTables): Promise<GroupTables> {
-  return {
-    groups: await rows('SELECT * FROM {groups} ORDER BY group_id'),
-    members: await rows('SELECT * FROM {members} WHERE group_id IS NOT NULL ORDER BY nominal_id'),
-    edges: await rows(`SELECT a, b, links, weight FROM {edges}
-      WHERE network = 'soc' AND NOT ${isGroupNodeSql('a')} AND NOT ${isGroupNodeSql('b')} ORDER BY a, b`),
-    direct:
-      await rows(`SELECT CASE WHEN ${isGroupNodeSql('a')} THEN ${groupIdSql('a')} ELSE ${groupIdSql('b')} END AS group_id,
-      CASE WHEN ${isGroupNodeSql('a')} THEN b ELSE a END AS nominal_id, links, weight
-      FROM {edges} WHERE network = 'soc' AND (${isGroupNodeSql('a')}) <> (${isGroupNodeSql('b')}) ORDER BY 1, 2`),
-    removals: await rows(
-      'SELECT unit, "order", step, removed, withheld, gcc, low, high FROM {dismantling} ORDER BY unit, "order", step',
-    ),
-    summaries: await rows('SELECT * FROM {dismantling_summary} ORDER BY unit, "order"'),
-    shared: await rows('SELECT * FROM {group_links} ORDER BY group_a, group_b'),
-  };
-}
+export { readGroupTables } from './group-tables.ts';
 
 /** The order whose ranks a group's page gives (METHOD 5.4). */
 const RANKED_ORDER = 'iterative-betweenness';
 
 /**
- * One group's page: its counts, its neighbours, those linked to it directly, its members with their links among each other, and every
- * order of removal. A person with a safeguarding flag stands under a code everywhere, and in no step of a removal (METHOD 10.2).
+ * One group's page: its counts, its neighbours, those linked to it directly, its members with their links among each other, every order of
+ * removal, and where it is named. People, edges and removals are columns (see `components/networks/unpackNetwork.ts`): 2,500 members and their
+ * links then weigh about one megabyte. A person with a safeguarding flag stands under a code everywhere, and in no step of a removal (METHOD 10.2).
  */
 export function groupPage(
   groupId: string,
@@ -52,73 +23,77 @@ export function groupPage(
   people: ReadonlyMap<string, Person>,
   { ranks, seed, slugs }: { ranks: number; seed: number; slugs: ReadonlyMap<string, string> },
 ) {
-  const removals = tables.removals.filter(({ unit }) => unit === groupId);
+  const removals = Map.groupBy(tables.removals.get(groupId) ?? [], ({ order }) => order);
   const rankOf = new Map(
-    removals
-      .filter(
-        ({ order, step, withheld }) =>
-          order === RANKED_ORDER && !withheld && Number(step) >= 1 && Number(step) <= ranks,
-      )
+    (removals.get(RANKED_ORDER) ?? [])
+      .filter(({ step, withheld }) => !withheld && Number(step) >= 1 && Number(step) <= ranks)
       .map(({ removed, step }) => [String(removed), Number(step)]),
   );
-  const members = tables.members.filter((member) => member.group_id === groupId);
-  const direct = tables.direct.filter((edge) => edge.group_id === groupId);
-  const memberOf = new Map(tables.members.map(({ nominal_id, group_id }) => [String(nominal_id), String(group_id)]));
+  const members = drawn(
+    (tables.members.get(groupId) ?? []).map((member) => ({
+      ...personOf(people, member.nominal_id),
+      rank: rankOf.get(String(member.nominal_id)) ?? null,
+      ...figuresOf(member, people, ['hops', 'links_to_group', 'degree', 'betweenness', 'cchi_days', 'ons_css']),
+    })),
+    among(tables.memberEdges.get(groupId) ?? [], tables, people),
+    seed,
+  );
+  const immediate = drawn(
+    (tables.direct.get(groupId) ?? []).map(({ nominal_id, links, weight }) => {
+      const member = tables.memberOf.get(String(nominal_id)) ?? {};
+      const { cchi_days, ons_css } = member;
+      const figures = { nominal_id, links_to_group: links, weight_to_group: weight, cchi_days, ons_css };
+      return {
+        ...personOf(people, nominal_id),
+        member_of: member.group_id ?? null,
+        ...figuresOf(figures, people, ['links_to_group', 'weight_to_group', 'cchi_days', 'ons_css']),
+      };
+    }),
+    among(tables.directEdges.get(groupId) ?? [], tables, people),
+    seed,
+  );
+  const shownIds = (tables.members.get(groupId) ?? []).map(({ nominal_id }) => personOf(people, nominal_id).id);
+  const placeOf = new Map(shownIds.sort(inShownOrder).map((id, at) => [id, at]));
   return {
     group: tables.groups.find(({ group_id }) => group_id === groupId),
-    neighbours: neighboursOf(groupId, tables, slugs),
-    members: drawn(
-      members.map(({ nominal_id, group_id: _, ...member }) => ({
-        ...(personOf(people, nominal_id).safeguarding === null ? member : unmeasured(member)),
-        ...personOf(people, nominal_id),
-        rank: rankOf.get(String(nominal_id)) ?? null,
-      })),
-      among(tables.edges, people, new Set(members.map(({ nominal_id }) => String(nominal_id)))),
-      seed,
-    ),
-    immediate: drawn(
-      direct.map(({ nominal_id, links, weight }) => ({
-        ...personOf(people, nominal_id),
-        links_to_group: personOf(people, nominal_id).safeguarding === null ? links : null,
-        weight_to_group: personOf(people, nominal_id).safeguarding === null ? weight : null,
-        member_of: memberOf.get(String(nominal_id)) ?? null,
-      })),
-      among(tables.edges, people, new Set(direct.map(({ nominal_id }) => String(nominal_id)))),
-      seed,
-    ),
-    dismantling: tables.summaries
-      .filter(({ unit }) => unit === groupId)
-      .map(({ unit: _, network: __, ...summary }) => ({
-        ...summary,
-        steps: stepsOf(removals.filter(({ order }) => order === summary.order)),
-      })),
+    neighbourhood: neighbourhood(groupId, tables, slugs, seed),
+    members,
+    immediate,
+    dismantling: (tables.summaries.get(groupId) ?? []).map(({ unit: _, network: __, ...summary }) => ({
+      ...summary,
+      steps: stepsOf(removals.get(summary.order) ?? [], placeOf),
+    })),
+    years: columnsOf((tables.temporal.get(groupId) ?? []).map(({ group_id: _, ...year }) => shortenedRow(year))),
+    decades: (tables.decades.get(groupId) ?? []).map(({ decade, people }) => ({ decade, people })),
+    places: placesOfGroup(groupId, tables.places),
   };
 }
 
-function neighboursOf(groupId: string, { shared, groups }: GroupTables, slugs: ReadonlyMap<string, string>) {
-  return shared
-    .filter(({ group_a, group_b }) => group_a === groupId || group_b === groupId)
-    .map(({ group_a, group_b, facilitators, facilitators_last_12_months }) => {
-      const other = String(group_a === groupId ? group_b : group_a);
-      const { name, members } = groups.find(({ group_id }) => group_id === other) ?? {};
-      return { id: other, name, slug: slugs.get(other), members, facilitators, facilitators_last_12_months };
-    });
-}
+/** Sums taken in another order differ in their last digits. */
+const shortenedRow = (row: Record<string, Cell>) =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, shortened(value, 10)]));
 
-/** A withheld step keeps its place and its size, and names nobody. */
-function stepsOf(removals: Rows) {
+/** Steps from 0: who is removed, by place among the members, -1 for nobody. A withheld step keeps its place and its size, and names nobody. */
+function stepsOf(removals: Rows, placeOf: ReadonlyMap<string, number>) {
   const banded = removals.some(({ low }) => low !== null);
   return {
-    removed: removals.map(({ removed, withheld }) => (withheld ? null : removed)),
-    withheld: removals.map(({ withheld }) => withheld),
+    removed: removals.map(({ removed, withheld }) => (withheld ? -1 : (placeOf.get(String(removed)) ?? -1))),
+    withheld: removals.flatMap(({ withheld }, step) => (withheld ? [step] : [])),
     gcc: removals.map(({ gcc }) => gcc),
     ...(banded ? { low: removals.map(({ low }) => low), high: removals.map(({ high }) => high) } : {}),
   };
 }
 
 /** A protected person keeps how near the group they are, and no figure by which they could be ranked. */
-const unmeasured = (member: Record<string, Cell>): Record<string, Cell> =>
-  Object.fromEntries(Object.entries(member).map(([column, value]) => [column, column === 'hops' ? value : null]));
+function figuresOf<Column extends string>(
+  row: Record<string, Cell>,
+  people: ReadonlyMap<string, Person>,
+  columns: readonly Column[],
+): Record<Column, Cell> {
+  const isShown = (column: string) => column === 'hops' || personOf(people, row.nominal_id).safeguarding === null;
+  const shown = columns.map((column) => [column, isShown(column) ? shortened(row[column] ?? null) : null]);
+  return Object.fromEntries(shown) as Record<Column, Cell>;
+}
 
 /** One size for every protected person, so that the drawing ranks nobody among them. */
 const PROTECTED_SIZE = 5;
@@ -129,35 +104,38 @@ const personOf = (people: ReadonlyMap<string, Person>, id: Cell): Person => {
   return person;
 };
 
-function among(edges: Rows, people: ReadonlyMap<string, Person>, ids: ReadonlySet<string>) {
+/** Edges by what pages call people, in the order of what is shown; of two protected people neither source nor year is told. */
+function among(edges: Rows, tables: GroupTables, people: ReadonlyMap<string, Person>): DrawnEdge[] {
   return edges
-    .filter(({ a, b }) => ids.has(String(a)) && ids.has(String(b)))
     .map(({ a, b, links, weight }) => {
-      const [source, target] = shownPair(personOf(people, a).id, personOf(people, b).id);
-      return { source, target, links: Number(links), weight: Number(Number(weight).toPrecision(6)) };
+      const [one, other] = [personOf(people, a), personOf(people, b)];
+      const [source, target] = shownPair(one.id, other.id);
+      const untold = one.safeguarding !== null && other.safeguarding !== null;
+      const records = untold ? [] : (tables.records.get(pairKey(a, b)) ?? []);
+      return { source, target, links: Number(links), weight: Number(shortened(weight, 4)), records };
     })
     .sort((x, y) => inShownOrder(x.source, y.source) || inShownOrder(x.target, y.target));
 }
 
 /** Puts people in the order of what they are called here, which says nothing of an id that is not here, and lays them out. */
-function drawn<Someone extends Person>(people: readonly Someone[], edges: ReturnType<typeof among>, seed: number) {
+function drawn<Someone extends Person>(people: readonly Someone[], edges: readonly DrawnEdge[], seed: number) {
   const sorted = [...people].sort((x, y) => inShownOrder(x.id, y.id));
+  const ids = sorted.map(({ id }) => id);
   const degrees = new Map<string, number>();
-  for (const { source, target } of edges) {
-    degrees.set(source, (degrees.get(source) ?? 0) + 1);
-    degrees.set(target, (degrees.get(target) ?? 0) + 1);
-  }
+  for (const id of edges.flatMap(({ source, target }) => [source, target])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const sizes = sorted.map(({ id, safeguarding }) =>
     safeguarding === null ? 2.5 + Math.min(9, Math.sqrt(degrees.get(id) ?? 0)) : PROTECTED_SIZE,
   );
-  const places = layOut({ ids: sorted.map(({ id }) => id), edges, sizes }, seed);
+  const places = layOut({ ids, edges, sizes }, seed);
   return {
-    people: sorted.map((person, index) => ({
-      ...person,
-      drawn_degree: person.safeguarding === null ? (degrees.get(person.id) ?? 0) : 0,
-      size: Number(sizes[index].toFixed(2)),
-      ...places[index],
-    })),
-    edges,
+    people: columnsOf(
+      sorted.map((person, index) => ({
+        ...person,
+        drawn_degree: person.safeguarding === null ? (degrees.get(person.id) ?? 0) : 0,
+        size: Number(sizes[index].toFixed(2)),
+        ...places[index],
+      })),
+    ),
+    edges: packEdges(edges, ids),
   };
 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../../components/charts/palette.ts';
-import {
-  edgeWidths,
-  NOTHING,
-  naturalHeight,
-  neighbours,
-  nodeLabel,
-  nodeName,
-  nodeWords,
-  radius,
-} from '../../../components/networks/networkData.ts';
-import { edgeColour, mix, nodeStyle } from '../../../components/networks/networkStyle.ts';
+import { edgeWidths, naturalHeight, nodeLabel, nodeName, radius } from '../../../components/networks/networkData.ts';
+import { isEdgeShown, NOTHING, neighbours } from '../../../components/networks/networkState.ts';
+import { edgeColour, edgeStanding, mix, nodeStyle } from '../../../components/networks/networkStyle.ts';
+import { nodeWords } from '../../../components/networks/nodeWords.ts';
 
 const node = (id: string, degree: number, more = {}) => ({ id, label: `Name ${id}`, x: 0, y: 0, degree, ...more });
 const data = {
@@ -22,8 +15,8 @@ const data = {
 };
 
 it('finds neighbours in both directions, those removed left out', () => {
-  expect(neighbours(data, 'a', new Set())).toEqual(new Set(['b', 'c']));
-  expect(neighbours(data, 'a', new Set(['b']))).toEqual(new Set(['c']));
+  expect([...neighbours(data, 'a', NOTHING).keys()]).toEqual(['b', 'c']);
+  expect([...neighbours(data, 'a', { ...NOTHING, removed: new Set(['b']) }).keys()]).toEqual(['c']);
 });
 
 describe('nodeWords', () => {
@@ -38,31 +31,31 @@ describe('nodeWords', () => {
   it('never names someone withheld, but tells two of them apart', () => {
     expect(nodeWords(data, NOTHING, 'c')).toBe('Safeguarding first.');
     expect(nodeName({ ...data.nodes[2], code: 'Protected 2' })).toBe('Protected 2, safeguarding first');
-    expect(nodeLabel(data.nodes[2], NOTHING)).toBe('');
-    expect(nodeLabel(data.nodes[2], { ...NOTHING, lit: 'c' })).toBe('Safeguarding first');
+    expect(nodeLabel(data.nodes[2], false)).toBe('');
+    expect(nodeLabel(data.nodes[2], true)).toBe('Safeguarding first');
   });
 });
 
 describe('how it is drawn', () => {
   it('keeps a removed person as a hollow ring, and drops their edges', () => {
     const state = { ...NOTHING, removed: new Set(['a']) };
-    expect(nodeStyle(data.nodes[0], state, new Set(), LIGHT)).toMatchObject({
+    expect(nodeStyle(data.nodes[0], state, null, LIGHT)).toMatchObject({
       color: LIGHT.paper,
       ringColor: LIGHT.ink,
     });
-    expect(edgeColour('a', 'b', state, LIGHT)).toBeUndefined();
+    expect(isEdgeShown(data, state, 0)).toBe(false);
   });
 
   it('dims whoever is not near the one lit', () => {
     const state = { ...NOTHING, lit: 'b' };
-    expect(nodeStyle(data.nodes[2], state, new Set(['a']), LIGHT).zIndex).toBe(0);
-    expect(nodeStyle(data.nodes[0], state, new Set(['a']), LIGHT).color).toBe(LIGHT.accent);
-    expect(edgeColour('a', 'b', state, LIGHT)).toBe(LIGHT.ink);
+    expect(nodeStyle(data.nodes[2], state, new Set(['a', 'b']), LIGHT).zIndex).toBe(0);
+    expect(nodeStyle(data.nodes[0], state, new Set(['a', 'b']), LIGHT).color).toBe(LIGHT.accent);
+    expect(edgeColour(edgeStanding('a', 'b', state), LIGHT)).toBe(LIGHT.ink);
   });
 
   it('gives someone withheld a shape of their own', () => {
-    expect(nodeStyle(data.nodes[2], NOTHING, new Set(), LIGHT).type).toBe('diamond');
-    expect(nodeStyle(data.nodes[1], NOTHING, new Set(), LIGHT).type).toBe('disc');
+    expect(nodeStyle(data.nodes[2], NOTHING, null, LIGHT).type).toBe('diamond');
+    expect(nodeStyle(data.nodes[1], NOTHING, null, LIGHT).type).toBe('disc');
   });
 
   it('sizes by degree and by weight', () => {
