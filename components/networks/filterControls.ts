@@ -24,6 +24,7 @@ export function filterControls(
     onFilter({});
     selects.querySelector('select')?.focus();
   });
+  clear.hidden = true;
 
   function fill(filter: NetworkFilter): void {
     let now = filter;
