@@ -10,7 +10,7 @@ export interface FilterFields {
   filter(): LinkFilter;
 }
 
-/** How long a reader may pause while typing before the table is asked, in milliseconds. */
+/** How long a reader may pause while typing before the table is asked, in milliseconds. What is chosen from a list is asked at once. */
 const PAUSE_MS = 120;
 
 /** What of a filter stands in the address under which name. The group is the one that other pages know. */
@@ -105,7 +105,8 @@ export function filterFields({ networks, sources, groups }: FirstLinks, changed:
     // What the table shows is nobody's business but its own.
     event.stopPropagation();
     clearTimeout(pause);
-    pause = setTimeout(tell, PAUSE_MS);
+    if (event.target instanceof HTMLSelectElement) tell();
+    else pause = setTimeout(tell, PAUSE_MS);
   });
   return { element: root, filter };
 }

@@ -7,7 +7,7 @@ export interface LinkFilter {
   readonly source?: string;
   /** Links of a group's members, and of the group itself. */
   readonly group?: string;
-  /** Links of one person, or of a group's node, by what pages call them. */
+  /** Links of one person, or of a group's node, by what pages call them; whatever the case where nobody is called just so. */
   readonly person?: string;
   /** First and last day, as 2019-12-31. */
   readonly from?: string;
@@ -42,12 +42,16 @@ export function filterLinks(table: LinkTable, folds: FoldedTexts, filter: LinkFi
   if (filter.network !== undefined) keepCode(mask, codes.network, codeOf(texts.networks, filter.network));
   if (filter.source !== undefined) keepCode(mask, codes.source, codeOf(texts.sources, filter.source));
   if (filter.person !== undefined) {
-    const person = codeOf(texts.people, filter.person);
-    keepEither(mask, codes.a, codes.b, (code) => code === person, lineCount(texts.people));
+    const person = personOf(table, folds, filter.person);
+    const kept = new Uint8Array(lineCount(texts.people));
+    if (person >= 0) kept[person] = 1;
+    keepEither(mask, codes.a, codes.b, kept);
   }
   if (filter.group !== undefined) {
     const group = table.groupIds.indexOf(filter.group) + 1;
-    keepEither(mask, codes.a, codes.b, (code) => group > 0 && table.groupOf[code] === group, lineCount(texts.people));
+    const kept = new Uint8Array(lineCount(texts.people));
+    if (group > 0) for (let code = 0; code < kept.length; code++) kept[code] = Number(table.groupOf[code] === group);
+    keepEither(mask, codes.a, codes.b, kept);
   }
   if (filter.from !== undefined) keepFrom(mask, codes.date, firstNotBefore(texts.dates, filter.from));
   if (filter.to !== undefined) keepBelow(mask, codes.date, firstAfter(texts.dates, filter.to));
@@ -69,8 +73,8 @@ function keepWord(mask: Uint8Array, { codes: { a, b, ref } }: LinkTable, folds: 
   for (let row = 0; row < mask.length; row++) mask[row] &= inRef[ref[row]] | inPerson[a[row]] | inPerson[b[row]];
 }
 
-function keepEither(mask: Uint8Array, a: Codes, b: Codes, isKept: (code: number) => boolean, count: number): void {
-  const kept = Uint8Array.from({ length: count }, (_, code) => Number(isKept(code)));
+/** `kept` holds a 1 for every person whose links are kept. */
+function keepEither(mask: Uint8Array, a: Codes, b: Codes, kept: Uint8Array): void {
   for (let row = 0; row < mask.length; row++) mask[row] &= kept[a[row]] | kept[b[row]];
 }
 
@@ -90,6 +94,15 @@ function keepBelow(mask: Uint8Array, codes: Codes, end: number): void {
 function codeOf(lines: Lines, text: string): number {
   const at = firstNotBefore(lines, text);
   return at < lineCount(lines) && lineAt(lines, at) === text ? at : -1;
+}
+
+/** A person's place among all; −1 where nobody is called so. */
+function personOf({ texts }: LinkTable, folds: FoldedTexts, id: string): number {
+  const exact = codeOf(texts.people, id);
+  if (exact >= 0) return exact;
+  const folded = id.toLowerCase();
+  for (let code = 0; code < lineCount(folds.people); code++) if (lineAt(folds.people, code) === folded) return code;
+  return -1;
 }
 
 const firstAfter = (lines: Lines, text: string): number => {

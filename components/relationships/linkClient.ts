@@ -7,21 +7,28 @@ export interface LinkClient {
   /** Fulfilled when the whole table can be asked; refused with what went wrong. */
   readonly ready: Promise<void>;
   page(query: LinkQuery, from: number, to: number): Promise<LinkPage>;
-  /** What a query finds, as a CSV file. */
-  file(query: LinkQuery): Promise<Blob>;
+  /** What a query finds, as a CSV file; `onWritten` hears how many bytes of it there are. */
+  file(query: LinkQuery, onWritten: (bytes: number) => void): Promise<Blob>;
   close(): void;
+}
+
+interface Asker {
+  answer(reply: LinkReply): void;
+  refuse(error: Error): void;
+  readonly onWritten: ((bytes: number) => void) | undefined;
 }
 
 /** Opens the table; `onReceived` hears how many bytes have come. The worker is a file of the site itself, wherever the site stands. */
 export function openLinks(address: string, layout: Layout, onReceived: (bytes: number) => void): LinkClient {
   const worker = new Worker(import.meta.resolve('./linkWorker.js'), { type: 'module' });
-  const waiting = new Map<number, { answer: (reply: LinkReply) => void; refuse: (error: Error) => void }>();
+  const waiting = new Map<number, Asker>();
   let asked = 0;
   const ready = new Promise<void>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<LinkReply>) => {
       if (data.kind === 'received') return onReceived(data.bytes);
       if (data.kind === 'ready') return resolve();
       const asker = data.id === undefined ? undefined : waiting.get(data.id);
+      if (data.kind === 'written') return asker?.onWritten?.(data.bytes);
       if (data.id !== undefined) waiting.delete(data.id);
       if (data.kind !== 'failed') asker?.answer(data);
       else if (asker === undefined) reject(new Error(data.problem));
@@ -30,10 +37,10 @@ export function openLinks(address: string, layout: Layout, onReceived: (bytes: n
     worker.addEventListener('error', ({ message }) => reject(new Error(message || 'The table could not be started.')));
   });
   const send = (request: LinkRequest): void => worker.postMessage(request);
-  const ask = (request: (id: number) => LinkRequest): Promise<LinkReply> =>
+  const ask = (request: (id: number) => LinkRequest, onWritten?: (bytes: number) => void): Promise<LinkReply> =>
     new Promise((answer, refuse) => {
       const id = ++asked;
-      waiting.set(id, { answer, refuse });
+      waiting.set(id, { answer, refuse, onWritten });
       send(request(id));
     });
   send({ kind: 'open', address, layout });
@@ -44,8 +51,8 @@ export function openLinks(address: string, layout: Layout, onReceived: (bytes: n
       if (reply.kind !== 'page') throw new Error('The table answered something else.');
       return reply.page;
     },
-    async file(query) {
-      const reply = await ask((id) => ({ kind: 'file', id, query }));
+    async file(query, onWritten) {
+      const reply = await ask((id) => ({ kind: 'file', id, query }), onWritten);
       if (reply.kind !== 'file') throw new Error('The table answered something else.');
       return reply.file;
     },

@@ -1,8 +1,7 @@
-import { csvCell } from '../notes/csv.js';
+import { csvParts } from './csvParts.js';
 import { filterLinks, foldTexts, type LinkFilter } from './filterLinks.js';
-import { type Lines, lineAt } from './lines.js';
-import { type Codes, cellKeys, type LinkRow, type LinkTable, linkAt } from './linkTable.js';
-import { type LinkSorting, sortLinks } from './sortLinks.js';
+import { type LinkRow, type LinkTable, linkAt } from './linkTable.js';
+import { firstSortings, type LinkSorting, sortLinks } from './sortLinks.js';
 
 /** What a page asks: which links, in which order (none: newest first). */
 export interface LinkQuery {
@@ -20,13 +19,14 @@ export interface LinkPage {
 export interface LinkEngine {
   /** Rows `from` up to `to` of what a query finds. */
   page(query: LinkQuery, from: number, to: number): LinkPage;
-  /** What a query finds as CSV, in its order, in parts that make up the file. */
-  csv(query: LinkQuery): Generator<string>;
+  /** What a query finds as CSV in UTF-8, in its order, in parts that make up the file; a part holds until the next is asked for. */
+  csv(query: LinkQuery): Generator<Uint8Array<ArrayBuffer>>;
+  /** Makes, one a step, the order that each column head asks for when first pressed, so that nobody waits for one. */
+  prepare(): Generator<void>;
 }
 
-/** How many sorted orders are kept: each is four bytes a link. */
-const ORDERS_KEPT = 4;
-const ROWS_IN_PART = 20_000;
+/** How many orders are kept, each four bytes a link: those of all first presses and a few of second ones. */
+const ORDERS_KEPT = firstSortings.length + 2;
 
 export function linkEngine(table: LinkTable): LinkEngine {
   const folds = foldTexts(table);
@@ -35,7 +35,7 @@ export function linkEngine(table: LinkTable): LinkEngine {
   let found: { readonly key: string; readonly rows: Uint32Array } | undefined;
 
   function orderOf(sorting: LinkSorting): Uint32Array {
-    const key = JSON.stringify(sorting);
+    const key = JSON.stringify([sorting.key, sorting.descending]);
     const order = orders.get(key) ?? sortLinks(table, sorting);
     orders.delete(key);
     orders.set(key, order);
@@ -58,6 +58,10 @@ export function linkEngine(table: LinkTable): LinkEngine {
     const order = query.sorting && orderOf(query.sorting);
     let matching = 0;
     for (let row = 0; row < hits.length; row++) matching += hits[row];
+    if (order !== undefined && matching === table.rows) {
+      found = { key, rows: order };
+      return order;
+    }
     const rows = new Uint32Array(matching);
     for (let place = 0, next = 0; place < table.rows; place++) {
       const row = order === undefined ? place : order[place];
@@ -72,39 +76,12 @@ export function linkEngine(table: LinkTable): LinkEngine {
       const rows = rowsOf(query);
       return { matching: rows.length, rows: Array.from(rows.subarray(from, to), (row) => linkAt(table, row)) };
     },
-    *csv(query) {
-      // As components/notes/csv.ts writes every other file.
-      yield `\ufeff${cellKeys.join(',')}\r\n`;
-      const line = lineWriter(table);
-      const rows = rowsOf(query);
-      for (let from = 0; from < rows.length; from += ROWS_IN_PART) {
-        let part = '';
-        for (const row of rows.subarray(from, from + ROWS_IN_PART)) part += line(row);
-        yield part;
+    csv: (query) => csvParts(table, rowsOf(query)),
+    *prepare() {
+      for (const sorting of firstSortings) {
+        orderOf(sorting);
+        yield;
       }
     },
   };
-}
-
-/** Writes links as lines of a CSV file; what stands in many of them is made once. */
-function lineWriter({ codes, texts, strengths, weights }: LinkTable): (row: number) => string {
-  const once = (values: Codes, make: (code: number) => string) => {
-    const made: string[] = [];
-    return (row: number) => (made[values[row]] ??= make(values[row]));
-  };
-  const text = (values: Codes, lines: Lines) => once(values, (code) => csvCell(lineAt(lines, code)));
-  const end = (code: number) => `${csvCell(lineAt(texts.people, code))},${csvCell(lineAt(texts.names, code))}`;
-  const cells = [
-    text(codes.network, texts.networks),
-    text(codes.source, texts.sources),
-    text(codes.ref, texts.refs),
-    text(codes.date, texts.dates),
-    once(codes.a, end),
-    once(codes.b, end),
-    once(codes.strength, (code) => csvCell(strengths[code])),
-    once(codes.weight, (code) => csvCell(weights[code])),
-  ];
-  const [network, source, ref, date, a, b, strength, weight] = cells;
-  return (row) =>
-    `${network(row)},${source(row)},${ref(row)},${date(row)},${a(row)},${b(row)},${strength(row)},${weight(row)}\r\n`;
 }

@@ -18,5 +18,6 @@ export type LinkReply =
   | { readonly kind: 'received'; readonly bytes: number }
   | { readonly kind: 'ready' }
   | { readonly kind: 'page'; readonly id: number; readonly page: LinkPage }
+  | { readonly kind: 'written'; readonly id: number; readonly bytes: number }
   | { readonly kind: 'file'; readonly id: number; readonly file: Blob }
   | { readonly kind: 'failed'; readonly id?: number; readonly problem: string };

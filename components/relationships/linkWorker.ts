@@ -11,25 +11,40 @@ self.addEventListener('message', async ({ data }: MessageEvent<LinkRequest>) => 
   try {
     if (data.kind === 'open') {
       engine = open(data);
-      await engine;
+      const opened = await engine;
       reply({ kind: 'ready' });
-      return;
+      return await prepareAll(opened);
     }
     const opened = await engine;
     if (opened === undefined) return;
     const { id, query } = data;
     if (data.kind === 'page') reply({ kind: 'page', id, page: opened.page(query, data.from, data.to) });
-    else reply({ kind: 'file', id, file: fileOf(opened.csv(query)) });
+    else reply({ kind: 'file', id, file: await fileOf(id, opened.csv(query)) });
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     reply(data.kind === 'open' ? { kind: 'failed', problem } : { kind: 'failed', id: data.id, problem });
   }
 });
 
+/** Lets whatever was asked meanwhile be answered. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function prepareAll({ prepare }: LinkEngine): Promise<void> {
+  for (const _ of prepare()) await breath();
+}
+
 /** The browser holds each part from when it is made: a file may be larger than what a tab should. */
-function fileOf(parts: Iterable<string>): Blob {
+async function fileOf(id: number, parts: Iterable<Uint8Array<ArrayBuffer>>): Promise<Blob> {
   const held: Blob[] = [];
-  for (const part of parts) held.push(new Blob([part]));
+  let bytes = 0;
+  for (const part of parts) {
+    const blob = new Blob([part]);
+    held.push(blob);
+    bytes += blob.size;
+    reply({ kind: 'written', id, bytes });
+    // Read back, it has left this tab: parts that wait to be handed over would pile up in its memory.
+    await blob.slice(0, 1).arrayBuffer();
+  }
   return new Blob(held, { type: 'text/csv;charset=utf-8' });
 }
 

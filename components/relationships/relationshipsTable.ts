@@ -6,7 +6,7 @@ import { filterFields } from './filterFields.js';
 import type { LinkClient } from './linkClient.js';
 import type { LinkQuery } from './linkEngine.js';
 import { type CellKey, cellKeys, type LinkRow } from './linkTable.js';
-import { isCellKey, type LinkSorting } from './sortLinks.js';
+import { firstSorting, isCellKey, type LinkSorting } from './sortLinks.js';
 
 /** What the page knows before the whole table has come. */
 export interface FirstLinks {
@@ -64,6 +64,7 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
   let page = 0;
   let matching = first.links;
   let asked = 0;
+  let writing = false;
 
   const fields = filterFields(first, () => {
     page = 0;
@@ -139,7 +140,7 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
         : `${all}; rows ${formatCount(from + 1)} to ${formatCount(from + rows.length)} shown, ${orderWords(sorting)}.`;
     previous.disabled = page === 0;
     next.disabled = from + PAGE >= matching;
-    save.disabled = matching === 0;
+    save.disabled = writing || matching === 0;
     for (const { key, head } of heads)
       head.setAttribute('aria-sort', sorting?.key !== key ? 'none' : sorting.descending ? 'descending' : 'ascending');
   }
@@ -169,7 +170,7 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
 
   function sortBy(key: CellKey): void {
     const again = sorting?.key === key;
-    sorting = { key, descending: again ? !sorting?.descending : isNumber(key) || key === 'date' };
+    sorting = again && sorting ? { key, descending: !sorting.descending } : firstSorting(key);
     writeSelection({ 'links-by': `${key}${sorting.descending ? '-down' : ''}` });
     page = 0;
     void ask();
@@ -182,15 +183,20 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
   }
 
   async function saveFile(): Promise<void> {
+    writing = true;
     save.disabled = true;
     save.textContent = 'Writing the file …';
     try {
-      download(fileName(runId, 'relationships', 'csv'), await client.file(query()), 'text/csv;charset=utf-8');
+      const file = await client.file(query(), (bytes) => {
+        save.textContent = `Writing the file: ${megabytes(bytes)} MB`;
+      });
+      download(fileName(runId, 'relationships', 'csv'), file, 'text/csv;charset=utf-8');
     } catch (error) {
       fail(error);
     }
+    writing = false;
     save.textContent = 'Download CSV';
-    save.disabled = false;
+    save.disabled = matching === 0;
   }
 
   function fail(error: unknown): void {

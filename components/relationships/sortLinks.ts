@@ -5,6 +5,14 @@ export interface LinkSorting {
   readonly descending: boolean;
 }
 
+/** How a column is sorted when its head is pressed for the first time: what is newest or largest first, texts from their beginning. */
+export const firstSorting = (key: CellKey): LinkSorting => ({
+  key,
+  descending: key === 'date' || key === 'strength' || key === 'weight',
+});
+
+export const firstSortings: readonly LinkSorting[] = cellKeys.map(firstSorting);
+
 export const isCellKey = (key: string): key is CellKey => cellKeys.some((each) => each === key);
 
 /** Links in the order of a column; equals stay as the table has them, newest first, whichever way. O(links + values). */

@@ -164,7 +164,7 @@ describe('the person page', () => {
     const table = await link(page);
     await expect.poll(() => table.locator('.table-words').innerText()).toContain(' links');
     const said = await table.locator('.table-words').innerText();
-    expect(Number(/^\d+/.exec(said)?.[0])).toBe(await counted(`a = '${id}' OR b = '${id}'`));
+    expect(Number(/^\d+/.exec(said)?.[0])).toBe(await counted(`network = 'soc' AND (a = '${id}' OR b = '${id}')`));
     const [reference, , , , , how, weight] = (
       await table.locator('tbody tr').first().locator('th,td').allInnerTexts()
     ).map((text) => text.replaceAll(/[\u202f\u2007\u2008]/g, '').trim());

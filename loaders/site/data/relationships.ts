@@ -132,8 +132,8 @@ export async function codedLinks(tables: PublishedTables): Promise<CodedLinks> {
   };
 }
 
-/** Rows newest first; of one day in the order of what is shown. */
-function newestFirst(codes: Readonly<Record<LinkColumn, Uint32Array>>): Uint32Array {
+/** Places of links newest first; of one day in the order of what is shown. */
+export function newestFirst(codes: Readonly<Record<LinkColumn, Uint32Array>>): Uint32Array {
   const { date, source, ref, a, b, network } = codes;
   return Uint32Array.from(date.keys()).sort(
     (x, y) =>

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csv } from '../../../components/notes/csv.ts';
 import type { LinkFilter } from '../../../components/relationships/filterLinks.ts';
-import { linkEngine } from '../../../components/relationships/linkEngine.ts';
+import { type LinkQuery, linkEngine } from '../../../components/relationships/linkEngine.ts';
 import { cellKeys, type LinkRow, linkAt } from '../../../components/relationships/linkTable.ts';
-import type { LinkSorting } from '../../../components/relationships/sortLinks.ts';
+import { firstSortings, type LinkSorting } from '../../../components/relationships/sortLinks.ts';
 import { cast, type PlainLink, plainLinks, tableOf } from './random-links.ts';
 
 const someone = (id: string) => cast.find((each) => each.id === id);
@@ -105,6 +106,18 @@ describe('the engine of all links', () => {
     expect(found('nobody')).toEqual([]);
   });
 
+  it('finds somebody by their id whatever its case, and nobody by a part of it', () => {
+    const links = cast.map(({ id }) => ({ ...plain, a: id, b: 'N3' }));
+    const found = (person: string) =>
+      linkEngine(tableOf(links))
+        .page({ filter: { person } }, 0, 99)
+        .rows.map((row) => row[4]);
+    expect(found('n10')).toEqual(['N10']);
+    expect(found('protected 1')).toEqual(['Protected 1']);
+    expect(found('GROUP:k')).toEqual(['group:K']);
+    expect(found('group')).toEqual([]);
+  });
+
   it('writes exactly what is filtered, in its order, guarded from spreadsheets', () => {
     const links = [
       { ...plain, ref: '=1+1', weight: 0.2 },
@@ -112,7 +125,7 @@ describe('the engine of all links', () => {
       { ...plain, ref: 'out', source: 'crime' },
     ];
     const query = { filter: { source: 'log' }, sorting: { key: 'weight', descending: false } } as const;
-    expect([...linkEngine(tableOf(links)).csv(query)].join('')).toBe(
+    expect(fileOf(links, query)).toBe(
       [
         '\ufeffnetwork,source_system,source_ref,date,a,a_name,b,b_name,strength,weight',
         'soc,log,"a ""quoted"", one",2001-01-31,N1,Ann ÖZTÜRK,group:K,Kestrel,0.25,0.1',
@@ -122,12 +135,46 @@ describe('the engine of all links', () => {
     );
   });
 
+  it('writes of any links what other files of the report would hold of them', () => {
+    fc.assert(
+      fc.property(plainLinks, filters, (links, filter) => {
+        const columns = cellKeys.map((key) => ({ key, label: key }));
+        const kept = links.filter((link) => meets(link, filter)).map(rowOf);
+        const rows = kept.map((row) => Object.fromEntries(row.map((cell, at) => [cellKeys[at], cell])));
+        expect(fileOf(links, { filter })).toBe(csv(columns, rows));
+      }),
+    );
+  });
+
+  it('gives the same answers while orders are prepared, after each, and for all ways of sorting afterwards', () => {
+    const everyWay = [false, true].flatMap((descending) => cellKeys.map((key) => ({ key, descending })));
+    fc.assert(
+      fc.property(plainLinks, (links) => {
+        const prepared = linkEngine(tableOf(links));
+        const same = (sorting: LinkSorting) => {
+          const query = { filter: {}, sorting };
+          expect(prepared.page(query, 0, 100)).toEqual(linkEngine(tableOf(links)).page(query, 0, 100));
+        };
+        let steps = 0;
+        for (const _ of prepared.prepare()) same(firstSortings[steps++]);
+        expect(steps).toBe(cellKeys.length);
+        // More than are kept, and once more after some have been given up.
+        for (const sorting of [...everyWay, ...everyWay]) same(sorting);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('writes all parts of a long file', () => {
     const links = Array.from({ length: 45_000 }, (_, at) => ({ ...plain, ref: `R${at}` }));
-    const lines = [...linkEngine(tableOf(links)).csv({ filter: {} })].join('').split('\r\n');
+    const lines = fileOf(links, { filter: {} }).split('\r\n');
     expect(lines.slice(1, -1).map((line) => line.split(',')[2])).toEqual(links.map(({ ref }) => ref));
   });
 });
+
+/** The file that the engine writes, its mark of byte order kept. */
+const fileOf = (links: readonly PlainLink[], query: LinkQuery): string =>
+  Buffer.concat(Array.from(linkEngine(tableOf(links)).csv(query), (part) => Buffer.from(part))).toString('utf8');
 
 const plain: PlainLink = {
   network: 'soc',
