@@ -58,7 +58,7 @@ export const matrixKernelFor = async ({ size, neighbours }: Adjacency): Promise<
 export const compileMatrixKernel = (): Promise<WebAssembly.Module> => compileKernel(import.meta.url, 'matrix');
 
 /**
- * The matrix of a network with `values` beside the neighbours, or 1 all over, and room for some vectors; its products by the kernel, if
+ * The matrix of a network with `values` beside the neighbours, or 1 all over, and room for some vectors, two at least; its products by the kernel, if
  * one is given, or without, to the same bits. The kernel copies the network: 12 bytes an end of an edge; pages of vectors that are not
  * reached take no memory. Throws a WebAssembly.RuntimeError where 4 GB do not suffice it.
  */
@@ -69,11 +69,11 @@ export function openMatrix(
   kernel: WebAssembly.Module | null,
 ): NetworkMatrix {
   const { size } = graph;
-  const sums = rowSums(graph, values);
   const slices = (room: Float64Array) => (index: number) => room.subarray(index * size, (index + 1) * size);
   if (kernel === null) {
     const vector = slices(new Float64Array(vectors * size));
-    return { size, sums, vector, ...plainSteps, multiply: (x, image) => multiply(graph, values, x, image) };
+    const product = (x: Float64Array, image: Float64Array) => multiply(graph, values, x, image);
+    return { size, sums: rowSums(product, vector), vector, ...plainSteps, multiply: product };
   }
   const held = new WebAssembly.Instance(kernel).exports as unknown as Exports;
   const ends = graph.neighbours.length;
@@ -82,12 +82,14 @@ export function openMatrix(
   new Uint32Array(buffer, held.offsets.value >>> 0, size + 1).set(graph.offsets);
   new Uint32Array(buffer, held.neighbours.value >>> 0, ends).set(graph.neighbours);
   if (values !== null) new Float64Array(buffer, held.entries.value >>> 0, ends).set(values);
-  const product = values === null ? held.multiplyOnes : held.multiply;
+  const rows = values === null ? held.multiplyOnes : held.multiply;
+  const product = (x: Float64Array, image: Float64Array) => rows(x.byteOffset, image.byteOffset);
+  const vector = slices(new Float64Array(buffer, held.vectors.value >>> 0, vectors * size));
   return {
     size,
-    sums,
-    vector: slices(new Float64Array(buffer, held.vectors.value >>> 0, vectors * size)),
-    multiply: (x, image) => product(x.byteOffset, image.byteOffset),
+    sums: rowSums(product, vector),
+    vector,
+    multiply: product,
     scale: (vector, factor) => held.scale(vector.byteOffset, factor),
     addTo: (vector, factor, x) => held.addTo(vector.byteOffset, factor, x.byteOffset),
     takeFrom: (vector, a, x, b, y) => held.takeFrom(vector.byteOffset, a, x.byteOffset, b, y.byteOffset),
@@ -128,12 +130,12 @@ export function multiply(
   return along;
 }
 
-function rowSums({ size, offsets }: Adjacency, values: Float64Array | null): Float64Array {
-  const sums = new Float64Array(size);
-  for (let row = 0, at = 0; row < size; row++) {
-    const end = offsets[row + 1];
-    if (values === null) sums[row] = end - offsets[row];
-    else for (; at < end; at++) sums[row] += values[at];
-  }
+/** A times a vector of ones; leaves the first two vectors at 0. */
+function rowSums(product: NetworkMatrix['multiply'], vector: NetworkMatrix['vector']): Float64Array {
+  const [ones, image] = [vector(0).fill(1), vector(1)];
+  product(ones, image);
+  const sums = image.slice();
+  ones.fill(0);
+  image.fill(0);
   return sums;
 }
