@@ -1,13 +1,19 @@
+import { dismantlingCommunities } from './dismantle/communities-stage.ts';
 import { dismantlingGroups } from './dismantle/groups-stage.ts';
 import { dismantling } from './dismantle/stage.ts';
+import { communityHarm } from './harm/communities-stage.ts';
 import { groups } from './harm/groups-stage.ts';
 import { networkHarm } from './harm/network-harm-stage.ts';
+import { nominalSummary } from './harm/nominal-summary-stage.ts';
 import { harm } from './harm/stage.ts';
+import { identifyCse } from './identify/cse-stage.ts';
 import { evidence } from './identify/evidence-stage.ts';
 import { search } from './identify/search-stage.ts';
+import { cseLinks } from './links/cse-stage.ts';
 import { edges } from './links/edges-stage.ts';
 import { nominals } from './links/nominals-stage.ts';
 import { socLinks } from './links/soc-stage.ts';
+import { communities } from './network/communities/stage.ts';
 import { facilitators } from './network/facilitators-stage.ts';
 import { membership } from './network/membership-stage.ts';
 import { secondGroup } from './network/second-group-stage.ts';
@@ -16,6 +22,7 @@ import { readNetworkRecords } from './records/network-stage.ts';
 import { readRecords } from './records/records-stage.ts';
 import { safeguarding } from './safeguarding/stage.ts';
 import { criterionTruth } from './scrutiny/criterion-truth-stage.ts';
+import { cseYield } from './scrutiny/cse-yield-stage.ts';
 import { discoveryTruth } from './scrutiny/discovery-stage.ts';
 import { namings } from './scrutiny/namings-stage.ts';
 import { publishedFigures } from './scrutiny/published/stage.ts';
@@ -46,18 +53,24 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     candidates,
     search,
     evidence,
+    identifyCse,
     socLinks,
+    cseLinks,
     edges,
     nominals,
     measures,
     membership,
     secondGroup,
     facilitators,
+    communities,
     safeguarding,
     dismantlingGroups,
+    dismantlingCommunities,
     harm,
     networkHarm,
+    communityHarm,
     groups,
+    nominalSummary,
     periods,
     temporal,
     decades,
@@ -65,6 +78,7 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     members,
     namings,
     criterionYield,
+    cseYield,
     criterionTruth,
     discoveryTruth,
     trueStanding,

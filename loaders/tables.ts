@@ -97,6 +97,19 @@ export const tables = {
     key: ['nominal_id'],
     columns: { nominal_id: 'VARCHAR', group_id: 'VARCHAR', hops: 'BIGINT', distance: 'DOUBLE' },
   },
+  /** The community of everyone in a network without groups (METHOD 8.5), and measures inside it; numbered from 1 by size, `CSE-00001`. */
+  communities: {
+    key: ['network', 'nominal_id'],
+    columns: {
+      network: 'VARCHAR',
+      nominal_id: 'VARCHAR',
+      community_id: 'VARCHAR',
+      degree: 'BIGINT',
+      betweenness: 'DOUBLE',
+      eigenvector: 'DOUBLE',
+      pagerank: 'DOUBLE',
+    },
+  },
   group_links: {
     key: ['group_a', 'group_b'],
     columns: {
@@ -166,6 +179,62 @@ export const tables = {
       cchi_certainty: 'VARCHAR',
     },
   },
+  /**
+   * The harm of every CSE community, and its extent. `crimes` to `cchi_days_uncertain`: as in `group_harm`, on the day that the CSE network stands
+   * at; `cse_…`: of the full table's crimes alone. `nominals` are its people: `offenders` and `victims` of the full table, `in_soc` those of the
+   * SOC network too, `flagged` those for whom safeguarding comes first.
+   */
+  community_harm: {
+    key: ['network', 'community_id'],
+    columns: {
+      network: 'VARCHAR',
+      community_id: 'VARCHAR',
+      nominals: 'BIGINT',
+      offenders: 'BIGINT',
+      victims: 'BIGINT',
+      in_soc: 'BIGINT',
+      flagged: 'BIGINT',
+      crimes: 'BIGINT',
+      cchi_days: 'DOUBLE',
+      ons_css: 'DOUBLE',
+      crimes_without_cchi: 'BIGINT',
+      crimes_without_ons: 'BIGINT',
+      crimes_uncertain_cchi: 'BIGINT',
+      cchi_days_uncertain: 'DOUBLE',
+      cse_crimes: 'BIGINT',
+      cse_cchi_days: 'DOUBLE',
+      cse_ons_css: 'DOUBLE',
+      cse_crimes_without_cchi: 'BIGINT',
+      cse_crimes_without_ons: 'BIGINT',
+      cse_crimes_uncertain_cchi: 'BIGINT',
+      cse_cchi_days_uncertain: 'DOUBLE',
+    },
+  },
+  /**
+   * Everyone in any network (METHOD 8, 10). `crimes`, `cchi_days` and `ons_css`: as in `members`; `cse_…`: of the full table's crimes alone, on the day
+   * of the CSE network. `cse_offender`, `cse_victim`: in the full table. `safeguarding`: reasons; null where there is no flag.
+   */
+  nominal_summary: {
+    key: ['nominal_id'],
+    columns: {
+      nominal_id: 'VARCHAR',
+      in_soc: 'BOOLEAN',
+      in_cse: 'BOOLEAN',
+      in_county_lines: 'BOOLEAN',
+      group_id: 'VARCHAR',
+      cse_community: 'VARCHAR',
+      county_lines_community: 'VARCHAR',
+      crimes: 'BIGINT',
+      cchi_days: 'DOUBLE',
+      ons_css: 'DOUBLE',
+      cse_crimes: 'BIGINT',
+      cse_cchi_days: 'DOUBLE',
+      cse_ons_css: 'DOUBLE',
+      cse_offender: 'BOOLEAN',
+      cse_victim: 'BOOLEAN',
+      safeguarding: 'VARCHAR',
+    },
+  },
   /** METHOD 7.1: a row for every group and year. `logs_share` is of the year's reliable logs, null where there are none. */
   temporal: {
     key: ['group_id', 'year'],
@@ -214,9 +283,53 @@ export const tables = {
       longitude: 'DOUBLE',
     },
   },
+  /**
+   * METHOD 8.2: every crime, offender and victim of child sexual exploitation or abuse. `occurred_on`: the day that the crime counts on; ages are
+   * completed years on it, a victim's negative one amended to 0; an offender's is null where no birth date is recorded. Sex, as recorded but for
+   * the case of M and F, and ethnicity, as an officer perceived it, are null where nothing is recorded. `in_final`: stands in `cse_final`.
+   */
+  cse_full: {
+    key: ['crime_id', 'offender_id', 'victim_id'],
+    columns: {
+      crime_id: 'VARCHAR',
+      offender_id: 'VARCHAR',
+      victim_id: 'VARCHAR',
+      occurred_on: 'DATE',
+      offender_age: 'BIGINT',
+      victim_age: 'BIGINT',
+      offender_sex: 'VARCHAR',
+      victim_sex: 'VARCHAR',
+      offender_ethnicity: 'VARCHAR',
+      victim_ethnicity: 'VARCHAR',
+      in_final: 'BOOLEAN',
+      matched_by: 'VARCHAR',
+      offence_title: 'VARCHAR',
+      offence_code: 'VARCHAR',
+    },
+  },
+  /** METHOD 8.3: two crimes with different offenders and a common victim, `offender_a` < `offender_b`. */
+  cse_final: {
+    key: ['offender_a', 'crime_a', 'offender_b', 'crime_b', 'victim_id'],
+    columns: {
+      offender_a: 'VARCHAR',
+      crime_a: 'VARCHAR',
+      offender_b: 'VARCHAR',
+      crime_b: 'VARCHAR',
+      victim_id: 'VARCHAR',
+      weight: 'DOUBLE',
+    },
+  },
+  /** Who is in a network. Numbers as recorded: of the Police National Computer, and of the Criminal Records Office. */
   nominals: {
     key: ['nominal_id'],
-    columns: { nominal_id: 'VARCHAR', family_name: 'VARCHAR', given_names: 'VARCHAR', date_of_birth: 'DATE' },
+    columns: {
+      nominal_id: 'VARCHAR',
+      family_name: 'VARCHAR',
+      given_names: 'VARCHAR',
+      date_of_birth: 'DATE',
+      pnc_id: 'VARCHAR',
+      cro_number: 'VARCHAR',
+    },
   },
   safeguarding: {
     key: ['nominal_id'],
@@ -397,6 +510,24 @@ export const tables = {
       logs_lost: 'BIGINT',
       nominals_lost: 'BIGINT',
       nominals_gone: 'BIGINT',
+    },
+  },
+  /**
+   * What each rule and each search term of METHOD 8.1 brings into the CSE full table, and what would go without it alone. `kind`: rule (title,
+   * if_code, mo), child_word, sex_word, if_code or mo_word. `rows` are of the full table, `final_rows` those of the final table; a word of a title counts
+   * where the title has one of the other kind as well.
+   */
+  cse_yield: {
+    key: ['kind', 'criterion'],
+    columns: {
+      kind: 'VARCHAR',
+      criterion: 'VARCHAR',
+      crimes: 'BIGINT',
+      rows: 'BIGINT',
+      final_rows: 'BIGINT',
+      crimes_lost: 'BIGINT',
+      rows_lost: 'BIGINT',
+      final_rows_lost: 'BIGINT',
     },
   },
   /**
@@ -623,6 +754,69 @@ export const workingTables = {
   working_record_days: {
     key: ['source_system', 'source_ref'],
     columns: { source_system: 'VARCHAR', source_ref: 'VARCHAR', began_on: 'DATE' },
+  },
+  /** All that is recorded of a crime that counts, and of crimes recorded after `as_of` that would count but for that. */
+  working_crime_details: {
+    key: ['crime_id'],
+    columns: {
+      crime_id: 'VARCHAR',
+      recorded_on: 'DATE',
+      occurred_on: 'DATE',
+      offence_title: 'VARCHAR',
+      offence_code: 'VARCHAR',
+      offence_type: 'VARCHAR',
+      if_codes: 'VARCHAR',
+      modus_operandi: 'VARCHAR',
+    },
+  },
+  /** Records that nothing but their day, after `as_of`, keeps out: a network that stands at a later day may count them. */
+  working_later_crime_roles: {
+    key: ['crime_id', 'nominal_id', 'role'],
+    columns: { crime_id: 'VARCHAR', nominal_id: 'VARCHAR', role: 'VARCHAR' },
+  },
+  working_later_logs: { key: ['log_id'], columns: { log_id: 'VARCHAR', created_on: 'DATE' } },
+  working_later_log_nominals: {
+    key: ['log_id', 'nominal_id'],
+    columns: { log_id: 'VARCHAR', nominal_id: 'VARCHAR' },
+  },
+  working_later_custody: {
+    key: ['a', 'b', 'started_on', 'ended_on'],
+    columns: { a: 'VARCHAR', b: 'VARCHAR', started_on: 'DATE', ended_on: 'DATE', counts_on: 'DATE' },
+  },
+  /** Numbers that no stage of the method reads, for whoever looks somebody up. */
+  working_police_numbers: {
+    key: ['nominal_id'],
+    columns: { nominal_id: 'VARCHAR', pnc_id: 'VARCHAR', cro_number: 'VARCHAR' },
+  },
+  /** Sex and ethnic appearance as recorded, for figures that are about them; no score reads this (METHOD 10.3). */
+  working_appearances: {
+    key: ['nominal_id'],
+    columns: { nominal_id: 'VARCHAR', sex: 'VARCHAR', ethnicity: 'VARCHAR' },
+  },
+  /** Crimes that a rule of METHOD 8.1 admits, whatever their type and day. `counts_on`: the day on which they occurred, else were recorded. */
+  working_cse_crimes: {
+    key: ['crime_id'],
+    columns: {
+      crime_id: 'VARCHAR',
+      counts_on: 'DATE',
+      offence_title: 'VARCHAR',
+      offence_code: 'VARCHAR',
+      is_domestic: 'BOOLEAN',
+      matched_by: 'VARCHAR',
+    },
+  },
+  /** Every offender beside every victim of a crime that counts in the CSE network, and the rule that judged the row; null: kept as it is. */
+  working_cse_rows: {
+    key: ['crime_id', 'offender_id', 'victim_id'],
+    columns: {
+      crime_id: 'VARCHAR',
+      offender_id: 'VARCHAR',
+      victim_id: 'VARCHAR',
+      counts_on: 'DATE',
+      offender_age: 'BIGINT',
+      told_victim_age: 'BIGINT',
+      rule: 'VARCHAR',
+    },
   },
   working_tracked_groups: {
     key: ['group_id'],

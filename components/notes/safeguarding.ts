@@ -3,6 +3,7 @@ import { element } from './element.js';
 const MEANINGS: Readonly<Record<string, string>> = {
   'under-18-now': 'under 18 on the day of this report',
   'under-18-when-linked': 'under 18 at the time of a record that links them',
+  'cse-victim': 'a victim, under 18, of a crime of sexual exploitation or abuse',
 };
 
 /** Why safeguarding comes first for somebody, in words: 'under 18 at the time of a record that links them'. */

@@ -9,12 +9,13 @@ import { type Result, succeed } from '../study/fault.ts';
 import type { StudyFolder } from '../study/read-study.ts';
 import { reviewWaiting } from '../words/criteria-stage.ts';
 import { type ReviewTable, readReview, waitingRows } from '../words/review.ts';
+import { cseLeftOutRows, everyCseRule } from './cse-left-out.ts';
 import { peopleWithoutBirthDate, type SafeguardingRun } from './people-without-birth-date.ts';
 
 /** The rules that may leave out a row of a study, by its kind. */
 export const rulesOf: Readonly<Record<StudyFolder['study']['kind'], readonly string[]>> = {
   network: Object.keys(networkRules),
-  records: [...Object.keys(recordRules), reviewWaiting.rule, noBirthDate.rule, TRUTH_UNREADABLE],
+  records: [...Object.keys(recordRules), ...everyCseRule, reviewWaiting.rule, noBirthDate.rule, TRUTH_UNREADABLE],
 };
 
 /** What is wanted of the rules: all that leaves a row out, where nothing is said. */
@@ -44,7 +45,11 @@ export async function everyLeftOut(
   const { leftOut, tables } = found.value;
   const every = [...leftOut];
   if (source.study.kind === 'records') {
-    every.push(...(await waitingReviews(executor, source)), ...(await unusedTruth(executor, source)));
+    every.push(
+      ...(await cseLeftOutRows(executor, source)),
+      ...(await waitingReviews(executor, source)),
+      ...(await unusedTruth(executor, source)),
+    );
     if (tables.nominals && needsRun(source, wanted))
       every.push(...(await peopleWithoutBirthDate(executor, source, tables.nominals, run)));
   }

@@ -71,9 +71,10 @@ export const addLeftOut = (program: Command) =>
 /** What there is to say where the user named a rule or a table that there is not. */
 function unknownNames({ study: { kind } }: StudyFolder, { rule, table }: LeftOutFlags): string[] {
   const { required, optional, review, truth } = studyTables[kind];
+  const made = kind === 'records' ? ['cse_full'] : [];
   return [
     ...unknownName('rule', rule, rulesOf[kind]),
-    ...unknownName('table', table, [...required, ...optional, ...Object.keys(review), ...Object.keys(truth)]),
+    ...unknownName('table', table, [...required, ...optional, ...made, ...Object.keys(review), ...Object.keys(truth)]),
   ];
 }
 

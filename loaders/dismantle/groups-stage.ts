@@ -2,6 +2,7 @@ import { groupNode } from '../links/group-node.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { subgraph } from '../network/subgraph.ts';
 import type { Stage, StageContext } from '../stage.ts';
+import { flaggedPeople } from './flagged-people.ts';
 import { publishUnits } from './publish-units.ts';
 import type { Unit } from './units.ts';
 
@@ -52,11 +53,4 @@ async function groupUnits({ source, executor, input }: StageContext): Promise<Un
       people: own.length,
     };
   });
-}
-
-async function flaggedPeople({ executor, input }: StageContext): Promise<Set<string>> {
-  const { nominal_id: flagged } = await executor.columns(
-    `SELECT nominal_id FROM ${executor.dialect.readParquet(input('safeguarding'))}`,
-  );
-  return new Set(flagged as string[]);
 }

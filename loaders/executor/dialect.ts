@@ -23,6 +23,8 @@ export interface Dialect {
   floatText(value: string): string;
   /** An id without what exports change of it: spaces, marks that do not show, capitals, and zeros before a number in it. */
   looseId(value: string): string;
+  /** True where a regular expression (RE2's) matches somewhere in a text, whatever is in capitals; null where the text is. */
+  matches(value: string, pattern: string): string;
   /** Whole days from one DATE to another. */
   daysBetween(from: string, to: string): string;
   /** A string literal. */

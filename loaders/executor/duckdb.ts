@@ -42,6 +42,7 @@ const dialect: Dialect = {
       THEN CAST(CAST(${value} AS BIGINT) AS VARCHAR) ELSE CAST(${value} AS VARCHAR) END`,
   looseId: (value) =>
     `regexp_replace(regexp_replace(lower(${value}), ${text(UNSEEN)}, '', 'g'), '(^|[^0-9])0+([0-9])', '\\1\\2', 'g')`,
+  matches: (value, pattern) => `regexp_matches(${value}, ${text(`(?i)${pattern}`)})`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   text,
   name,

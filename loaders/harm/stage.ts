@@ -1,7 +1,8 @@
 import type { Stage, StageContext } from '../stage.ts';
 import { writeTable } from '../write-table.ts';
-import { harmSum, ifKnown, isUncertain, offendersQuery, scoredCrimes } from './crime-query.ts';
+import { harmSum, ifKnown, offendersQuery, scoredCrimes } from './crime-query.ts';
 import { type KnownHarm, readKnownHarm } from './known-harm.ts';
+import { knownTotals, unitTotals } from './unit-totals.ts';
 
 /**
  * The harm of people and of groups by both indices (METHOD 6): of a nominal, all crimes that count in which they hold an offender's role;
@@ -51,20 +52,10 @@ const committed = (context: StageContext) => `
 
 function groupQuery(context: StageContext, known: KnownHarm): string {
   const { dialect } = context.executor;
-  const counted = (when: string) => `count(CASE WHEN ${when} THEN 1 END)`;
-  const uncertain = dialect.orderedSum(`CASE WHEN ${isUncertain} THEN cchi_days ELSE 0 END`, 'crimes.crime_id');
   return `WITH crimes AS (${scoredCrimes(context)}), committed AS (${committed(context)}), totals AS (
-      SELECT group_id, count(*) AS crimes, ${harmSum(dialect, known, 'cchi_days', { order: 'crimes.crime_id' })} AS cchi_days,
-        ${harmSum(dialect, known, 'ons_css', { order: 'crimes.crime_id' })} AS ons_css,
-        ${counted('cchi_days IS NULL')} AS crimes_without_cchi, ${counted('ons_css IS NULL')} AS crimes_without_ons,
-        ${counted(isUncertain)} AS crimes_uncertain_cchi, ${uncertain} AS cchi_days_uncertain
+      SELECT group_id, ${unitTotals(dialect, known)}
       FROM committed JOIN crimes ON crimes.crime_id = committed.crime_id GROUP BY group_id)
-    SELECT groups.group_id, ${ifKnown(known.crimes, 'totals.crimes')} AS crimes,
-      ${ifKnown(known.cchi_days, 'totals.cchi_days')} AS cchi_days, ${ifKnown(known.ons_css, 'totals.ons_css')} AS ons_css,
-      ${ifKnown(known.cchi_days, 'totals.crimes_without_cchi')} AS crimes_without_cchi,
-      ${ifKnown(known.ons_css, 'totals.crimes_without_ons')} AS crimes_without_ons,
-      ${ifKnown(known.cchi_days, 'totals.crimes_uncertain_cchi')} AS crimes_uncertain_cchi,
-      ${ifKnown(known.cchi_days, 'totals.cchi_days_uncertain')} AS cchi_days_uncertain
+    SELECT groups.group_id, ${knownTotals(known, 'totals')}
     FROM ${dialect.readParquet(context.input('working_groups'))} AS groups
     LEFT JOIN totals ON totals.group_id = groups.group_id`;
 }

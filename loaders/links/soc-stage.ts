@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Executor } from '../executor/executor.ts';
 import type { Stage } from '../stage.ts';
-import { decayByDay } from './decay.ts';
 import { type SocRecords, socLinksQuery } from './soc-query.ts';
+import { writeDecay } from './write-decay.ts';
 
 /** Every link of the SOC network with the record that it comes from (METHOD 3.2 to 3.5). */
 export const socLinks: Stage = {
@@ -33,13 +33,8 @@ export const socLinks: Stage = {
       custody: read('working_custody'),
     };
     const asOf = `CAST(${dialect.text(study.as_of)} AS DATE)`;
-    const decay = decayByDay(await oldestDay(executor, records, asOf), study.decay.half_life_years);
     const decayFile = `${output('links')}.decay`;
-    await executor.writeColumns(
-      decayFile,
-      { days: 'BIGINT', decay: 'DOUBLE' },
-      { days: Float64Array.from(decay.keys()), decay },
-    );
+    await writeDecay(executor, decayFile, await oldestDay(executor, records, asOf), study.decay.half_life_years);
     const links = `SELECT 'soc' AS network, source_system, source_ref, a, b, date, strength, strength * decay AS weight
       FROM (${socLinksQuery(dialect, records, study)}) AS links
       JOIN ${dialect.readParquet(decayFile)} AS decays ON decays.days = ${dialect.daysBetween('links.date', asOf)}

@@ -36,6 +36,13 @@ export const readRecords: Stage = {
     'working_custody',
     'working_record_days',
     'working_tracked_groups',
+    'working_crime_details',
+    'working_later_crime_roles',
+    'working_later_logs',
+    'working_later_log_nominals',
+    'working_later_custody',
+    'working_appearances',
+    'working_police_numbers',
     'left_out',
     'inputs',
     'harm',
@@ -88,7 +95,29 @@ const numberedEntries = (logs = keptRows('logs')) => `
     ) AS entry_no, coalesce(links.text, '') AS text
   FROM ${keptOf('log_entries', 'logs', 'log_id', logs)} JOIN odd ON odd.log_id = links.log_id`;
 
-const workingQueries = (dialect: Dialect, { as_of, custody: { date: custodyDate } }: Study) => ({
+/** Rows that nothing but their day keeps out of the SOC network: a network that stands at a later day may count them. */
+const laterRows = (table: 'logs' | 'crimes' | 'custody', rule: RecordRule) =>
+  `(SELECT later.* FROM input_${table} AS later JOIN ${leftTable(table)} AS why ON why.row_number = later.row_number
+    WHERE why.rule = '${rule}')`;
+
+const laterLogs = laterRows('logs', 'log-after-as-of');
+const laterCrimes = laterRows('crimes', 'crime-after-as-of');
+const laterCustody = laterRows('custody', 'custody-after-as-of');
+
+const crimeDetails = (crimes: string) =>
+  `SELECT crime_id, recorded AS recorded_on, occurred AS occurred_on, offence_title, offence_code, offence_type, if_codes, modus_operandi
+   FROM ${crimes} AS detailed`;
+
+const custodyPairs = (custody: string, date: Study['custody']['date']) =>
+  `SELECT a, b, started_day AS started_on, ended_day AS ended_on, ${date}_day AS counts_on FROM ${custody} AS kept`;
+
+const custodyDays = (custody: string, date: Study['custody']['date']) =>
+  `SELECT 'custody' AS source_system, concat(a, '|', b, '|', CAST(started_day AS VARCHAR), '|', CAST(ended_day AS VARCHAR)) AS source_ref,
+     started_day AS began_on
+   FROM ${custody} AS custody WHERE started_day < ${date}_day`;
+
+/** A query for each working table, over the loaded extracts. */
+export const workingQueries = (dialect: Dialect, { as_of, custody: { date: custodyDate } }: Study) => ({
   working_nominals: `SELECT nominal_id, family_name, given_names, born AS date_of_birth FROM ${keptRows('nominals')} AS kept`,
   working_logs: `SELECT log_id, created AS created_on FROM ${keptRows('logs')} AS kept`,
   working_log_grades: `SELECT log_id, upper(trim(source_grade)) AS source_grade, upper(trim(information_grade)) AS information_grade
@@ -100,14 +129,22 @@ const workingQueries = (dialect: Dialect, { as_of, custody: { date: custodyDate 
   working_crimes: `SELECT crime_id, recorded AS recorded_on, offence_code FROM ${keptRows('crimes')} AS kept`,
   working_crime_roles: `SELECT links.crime_id, links.nominal_id, links.part AS role
     FROM ${keptOf('crime_roles', 'crimes', 'crime_id')}`,
-  working_custody: `SELECT a, b, started_day AS started_on, ended_day AS ended_on, ${custodyDate}_day AS counts_on
-    FROM ${keptRows('custody')} AS kept`,
+  working_custody: custodyPairs(keptRows('custody'), custodyDate),
   working_record_days: `SELECT 'crime' AS source_system, crime_id AS source_ref, occurred AS began_on
     FROM ${keptRows('crimes')} AS crimes WHERE occurred < recorded
-    UNION ALL SELECT 'custody', concat(a, '|', b, '|', CAST(started_day AS VARCHAR), '|', CAST(ended_day AS VARCHAR)), started_day
-    FROM ${keptRows('custody')} AS custody WHERE started_day < ${custodyDate}_day`,
+    UNION ALL ${custodyDays(keptRows('custody'), custodyDate)} UNION ALL ${custodyDays(laterCustody, custodyDate)}`,
   working_tracked_groups: `SELECT ocg_id AS group_id, name, aliases, known_kind AS kind, crime_types
     FROM ${keptRows('tracked_groups')} AS kept`,
+  working_crime_details: `${crimeDetails(keptRows('crimes'))} UNION ALL ${crimeDetails(laterCrimes)}`,
+  working_later_crime_roles: `SELECT links.crime_id, links.nominal_id, links.part AS role
+    FROM ${keptOf('crime_roles', 'crimes', 'crime_id', laterCrimes)}`,
+  working_later_logs: `SELECT log_id, created AS created_on FROM ${laterLogs} AS later`,
+  working_later_log_nominals: `SELECT links.log_id, links.nominal_id FROM ${keptOf('log_nominals', 'logs', 'log_id', laterLogs)}`,
+  working_later_custody: custodyPairs(laterCustody, custodyDate),
+  working_appearances: `SELECT nominal_id, nullif(trim(sex), '') AS sex, nullif(trim(ethnic_appearance), '') AS ethnicity
+    FROM ${keptRows('nominals')} AS kept`,
+  working_police_numbers: `SELECT nominal_id, nullif(trim(pnc_id), '') AS pnc_id, nullif(trim(cro_number), '') AS cro_number
+    FROM ${keptRows('nominals')} AS kept`,
 });
 
 const leftOutRows = ({ leftOut }: LoadedRecords): LeftOut[] =>

@@ -56,7 +56,7 @@ describe('the stage of safeguarding', () => {
       unlinked: 'under-18-now',
       was: 'under-18-when-linked',
     });
-    expect(Object.keys(safeguardingReasons)).toEqual(['under-18-now', 'under-18-when-linked']);
+    expect(Object.keys(safeguardingReasons)).toEqual(['under-18-now', 'under-18-when-linked', 'cse-victim']);
   });
 
   it.each([
@@ -82,6 +82,49 @@ describe('the stage of safeguarding', () => {
     expect(found.reasons).toEqual({});
     expect(found.left_out).toMatchObject([{ rule: 'safeguarding-no-birth-date', table: 'nominals', rows: 2 }]);
     expect((await flagged({ c: ['1990-01-01'] }, '2019-12-31')).left_out).toEqual([]);
+  });
+
+  it('flags victims of the CSE full table, and whoever was under 18 in it, in a network or not', async () => {
+    const born = { victim: '2000-01-01', girl: '2003-02-02', boy: '1999-01-01', man: '1970-01-01', unknown: null };
+    const { safeguarding: rows, left_out } = await runStages(
+      [safeguarding],
+      {
+        working_nodes: nodeRows(['girl', 'man'], 'cse'),
+        working_nominals: Object.entries(born).map(([id, day]) => ({ nominal_id: id, date_of_birth: day })),
+        cse_full: [
+          ['boy', 'victim', '2010-05-05'],
+          ['girl', 'victim', '2020-06-06'],
+          ['man', 'girl', '2012-05-05'],
+          ['unknown', 'victim', '2011-05-05'],
+        ].map(([offender_id, victim_id, occurred_on], crime) => ({
+          crime_id: `c${crime}`,
+          offender_id,
+          victim_id,
+          occurred_on,
+        })),
+      },
+      { settings: { as_of: '2021-03-15' } },
+    );
+    expect(rows).toEqual([
+      { nominal_id: 'boy', reasons: 'under-18-when-linked' },
+      { nominal_id: 'girl', reasons: 'under-18-when-linked;cse-victim' },
+      { nominal_id: 'victim', reasons: 'under-18-when-linked;cse-victim' },
+    ]);
+    // Nobody in a network is without a birth date.
+    expect(left_out).toEqual([]);
+  });
+
+  it('looks at the earlier of two crimes that a connection joins', async () => {
+    const { safeguarding: rows } = await runStages([safeguarding], {
+      working_nodes: nodeRows(['a', 'b'], 'cse'),
+      working_nominals: [
+        { nominal_id: 'a', date_of_birth: '1990-01-01' },
+        { nominal_id: 'b', date_of_birth: '1970-01-01' },
+      ],
+      links: [{ network: 'cse', source_system: 'crime', source_ref: 'c1|c2|v', a: 'a', b: 'b', date: '2015-01-01' }],
+      working_record_days: [{ source_system: 'crime', source_ref: 'c1|c2|v', began_on: '2005-01-01' }],
+    });
+    expect(rows).toEqual([{ nominal_id: 'a', reasons: 'under-18-when-linked' }]);
   });
 
   it('without a day at which the study stands looks at records alone', async () => {

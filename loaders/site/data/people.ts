@@ -21,9 +21,9 @@ export interface Person {
 export async function peopleOf({ rows }: PublishedTables): Promise<ReadonlyMap<string, Person>> {
   const found =
     await rows(`SELECT node_id AS id, family_name, given_names, CAST(date_of_birth AS VARCHAR) AS born, reasons
-    FROM (SELECT DISTINCT node_id FROM {nodes} WHERE kind = 'nominal')
-    LEFT JOIN {nominals} ON nominal_id = node_id
-    LEFT JOIN {safeguarding} USING (nominal_id) ORDER BY node_id`);
+    FROM (SELECT node_id FROM {nodes} WHERE kind = 'nominal' UNION SELECT nominal_id FROM {safeguarding})
+    LEFT JOIN {nominals} AS nominals ON nominals.nominal_id = node_id
+    LEFT JOIN {safeguarding} AS flagged ON flagged.nominal_id = node_id ORDER BY node_id`);
   const codes = codesOf(found.filter(({ reasons }) => reasons !== null));
   return new Map(
     found.map(({ id, family_name, given_names, born, reasons }) => {
