@@ -23,7 +23,7 @@ export function safeguardingNote(flagged: number, ageUnknown: number): HTMLEleme
     element(
       'p',
       {},
-      `${flagged === 1 ? 'One person here was' : `${flagged} people here were`} under 18, on the day of this report or when a record links them. They keep their place in the arithmetic and are not named: they stand under a code without figures, and where an order of removal comes to one of them it says 'safeguarding first'. `,
+      `${flagged === 1 ? 'One person here was' : `${flagged} people here were`} under 18: on the day of this report, when a record links them, or as the victim of a crime of sexual exploitation or abuse. They keep their place in the arithmetic and are not named: they stand under a code without figures, and where an order of removal comes to one of them it says 'safeguarding first'. `,
       'Whoever studies the drawing may still work out which code an order comes to; no code leads to a person. ',
       'Anyone who works on them does so through the force’s safeguarding team, with the source record, not through this report.',
     ),
