@@ -20,6 +20,7 @@ import { secondGroup } from './network/second-group-stage.ts';
 import { measures } from './network/stage.ts';
 import { readNetworkRecords } from './records/network-stage.ts';
 import { readRecords } from './records/records-stage.ts';
+import { protectedNumbers } from './safeguarding/numbers-stage.ts';
 import { safeguarding } from './safeguarding/stage.ts';
 import { criterionTruth } from './scrutiny/criterion-truth-stage.ts';
 import { cseYield } from './scrutiny/cse-yield-stage.ts';
@@ -64,6 +65,7 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     facilitators,
     communities,
     safeguarding,
+    protectedNumbers,
     dismantlingGroups,
     dismantlingCommunities,
     harm,

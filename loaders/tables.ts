@@ -335,6 +335,11 @@ export const tables = {
     key: ['nominal_id'],
     columns: { nominal_id: 'VARCHAR', reasons: 'VARCHAR' },
   },
+  /** The numbers of everyone in `safeguarding` who has one: nobody else's row on a page may show them. */
+  protected_numbers: {
+    key: ['nominal_id'],
+    columns: { nominal_id: 'VARCHAR', pnc_id: 'VARCHAR', cro_number: 'VARCHAR' },
+  },
   dismantling: {
     key: ['network', 'unit', 'order', 'step'],
     columns: {

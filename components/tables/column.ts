@@ -16,6 +16,8 @@ export interface Column {
   readonly kind?: 'text' | 'number' | 'share';
   /** Holds sentences: wide enough that they take few lines, also on a phone. */
   readonly wide?: boolean;
+  /** Holds numbers of people, days and the like: never broken over two lines. */
+  readonly unbroken?: boolean;
   /** How a cell reads; the file that is downloaded keeps the value itself. */
   readonly format?: (value: Cell, row: Row) => string;
   /** Where a cell leads; null: nowhere. Not for the column that names a row where rows can be chosen. */
@@ -40,7 +42,10 @@ export function isNumeric(column: Column): boolean {
 
 /** The classes of a column's cells. */
 export function cellClass(column: Column): string | false {
-  return [isNumeric(column) && 'number', column.wide && 'wide'].filter(Boolean).join(' ') || false;
+  return (
+    [isNumeric(column) && 'number', column.wide && 'wide', column.unbroken && 'unbroken'].filter(Boolean).join(' ') ||
+    false
+  );
 }
 
 /** Columns for rows that came without any: every key of the first row, numbers where the first known value is one. */

@@ -32,6 +32,7 @@ const analysis: Readonly<Record<Study['kind'], Section>> = {
       { name: 'Most connections', path: '/soc/most-connections' },
       { name: 'Top dismantle', path: '/soc/top-dismantle' },
       { name: 'Group connections', path: '/soc/group-connections' },
+      { name: 'Nominal summary', path: '/soc/nominal-summary' },
       { name: 'Places', path: '/soc/places' },
       { name: 'Relationships', path: '/soc/relationships' },
       { name: 'Why is somebody here', path: '/soc/person' },

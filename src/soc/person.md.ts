@@ -1,3 +1,3 @@
-import { writePersonPage } from '../../loaders/site/data/person-page.ts';
+import { writeShardedPage } from '../../loaders/site/data/sharded-page.ts';
 
-await writePersonPage(new URL('person.page', import.meta.url));
+await writeShardedPage(new URL('person.page', import.meta.url));

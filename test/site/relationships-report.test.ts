@@ -169,7 +169,7 @@ describe('the person page', () => {
       await table.locator('tbody tr').first().locator('th,td').allInnerTexts()
     ).map((text) => text.replaceAll(/[\u202f\u2007\u2008]/g, '').trim());
     const [{ strength, weight: known }] = await demo.rows(`SELECT strength, weight FROM {links}
-      WHERE source_ref = '${reference}' AND (a = '${id}' OR b = '${id}') LIMIT 1`);
+      WHERE network = 'soc' AND source_ref = '${reference}' AND (a = '${id}' OR b = '${id}') LIMIT 1`);
     const [share, decay] = how.split(' × ');
     expect(share.startsWith('1/') ? 1 / Number(share.slice(2)) : Number(share)).toBeCloseTo(Number(strength), 3);
     expect(Number(decay)).toBeCloseTo(Number(known) / Number(strength), 3);

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { searchToken } from '../../components/person/searchTokens.ts';
 import { startBrowser } from '../../loaders/site/browser.ts';
 import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
 import { type BuiltReport, builtDemo } from './built-report.ts';
@@ -270,6 +272,129 @@ describe('the tables of the first ten', () => {
   });
 });
 
+describe('the nominal summary', () => {
+  const CAPTION = /^Nominal summary/;
+  const FLAGGED = '(nominal_id IN (SELECT nominal_id FROM {safeguarding}))';
+  const folder = () => path.join(demo.site, '_file', 'data', 'soc', 'nominal-summary');
+
+  /** Opens the page and counts what of its lists is loaded. */
+  async function openCounted(search: string) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const lists: string[] = [];
+    page.on('request', (request) => {
+      if (/nominal-summary\/\d+\..*bin$/.test(request.url())) lists.push(request.url());
+    });
+    await page.goto(`${site.url}soc/nominal-summary.html${search}`);
+    return { page, lists };
+  }
+
+  async function lookUp(page: Page, text: string): Promise<void> {
+    await page.getByRole('searchbox', { name: 'Id, PNC, CRO or surname' }).fill(text);
+    await page.getByRole('button', { name: 'Look up' }).click();
+  }
+
+  test('loads nothing until somebody is asked for; a PNC number finds its row, a surname everyone who may be named', async () => {
+    const [one] =
+      await demo.rows(`SELECT summary.nominal_id, given_names, family_name, pnc_id, cro_number, groups.name, summary.crimes
+      FROM {nominal_summary} AS summary JOIN {nominals} AS nominals USING (nominal_id) JOIN {groups} AS groups USING (group_id)
+      WHERE NOT ${FLAGGED} AND pnc_id IS NOT NULL AND cro_number IS NOT NULL AND in_soc ORDER BY nominal_id LIMIT 1`);
+    const { page, lists } = await openCounted('');
+    await page.locator('.nobody-yet').waitFor();
+    expect(await page.locator('.nobody-yet').innerText()).toContain('nothing is loaded');
+    expect(lists).toEqual([]);
+    await lookUp(page, String(one.pnc_id).toLowerCase());
+    const [row] = await cellsOf(page, CAPTION);
+    expect([row[0], row[1], row[3], row[4]]).toEqual(
+      [one.nominal_id, `${one.given_names} ${one.family_name}`, one.pnc_id, one.cro_number].map(spaceless),
+    );
+    expect(row).toContain(spaceless(one.name));
+    expect(lists).toHaveLength(1);
+    expect(new URL(page.url()).searchParams.get('look-for')).toBe(String(one.pnc_id).toLowerCase());
+    await lookUp(page, String(one.family_name));
+    const family = String(one.family_name).toLowerCase();
+    const expected =
+      await demo.rows(`SELECT nominal_id FROM {nominal_summary} AS summary JOIN {nominals} AS nominals USING (nominal_id)
+      WHERE NOT ${FLAGGED} AND lower(family_name) LIKE '${family}%' ORDER BY nominal_id`);
+    await expect
+      .poll(async () => (await cellsOf(page, CAPTION)).map(([id]) => id).sort())
+      .toEqual(expected.slice(0, 25).map(({ nominal_id }) => nominal_id));
+    await page
+      .getByRole('link', { name: `${one.given_names} ${one.family_name}` })
+      .first()
+      .click();
+    await expect.poll(() => page.url()).toContain(`person.html?person=`);
+    await page.close();
+  });
+
+  test('the group chosen elsewhere is chosen here with all its members, the protected under a code; filtered by network, the file is the screen', async () => {
+    const [{ id, name }] = groups;
+    const page = await open(`soc/most-connections.html?group=${id}`);
+    await page.locator('#observablehq-sidebar').getByRole('link', { name: 'Nominal summary' }).click();
+    await expect.poll(() => box(page, 'Group').inputValue()).toBe(id);
+    expect(page.url()).toContain(`group=${id}`);
+    const [{ members, flagged }] =
+      await demo.rows(`SELECT count(*) AS members, sum(CASE WHEN ${FLAGGED} THEN 1 ELSE 0 END) AS flagged
+      FROM {members} AS members WHERE group_id = '${id}'`);
+    expect(Number(flagged)).toBeGreaterThan(0);
+    const said = () => tableOf(page, CAPTION).locator('.table-words').first().innerText();
+    await expect.poll(async () => spaceless(await said())).toContain(`${members}people`);
+    const all = await fileOf(page, CAPTION);
+    const codes = all.filter((line) => line.startsWith('Protected '));
+    expect(codes).toHaveLength(Number(flagged));
+    for (const line of codes)
+      expect(line).toMatch(new RegExp(`^Protected \\d+,safeguarding first,,,,SOC,${name},+[a-z0-9;-]+$`));
+    await box(page, 'Network').selectOption('cse');
+    const both = await demo.rows(`SELECT nominal_id FROM {nominal_summary} AS summary
+      WHERE group_id = '${id}' AND in_cse AND NOT ${FLAGGED} ORDER BY nominal_id`);
+    expect(both.length).toBeGreaterThan(0);
+    await expect.poll(async () => spaceless(await said())).toMatch(new RegExp(`^${both.length}(people|person)`));
+    await page.getByRole('button', { name: 'ONS score' }).click();
+    const shown = await cellsOf(page, CAPTION);
+    const lines = (await fileOf(page, CAPTION)).slice(-both.length).map((line) => line.split(','));
+    expect(lines.map(([nominal]) => nominal).toSorted()).toEqual(both.map(({ nominal_id }) => nominal_id));
+    expect(shown.map((row) => row.slice(0, 2))).toEqual(
+      lines.slice(0, 25).map((line) => line.slice(0, 2).map(spaceless)),
+    );
+    expect(new Set(lines.map((line) => line[6]))).toEqual(new Set([name]));
+    await page.close();
+  });
+
+  test('no file is above 500 KB; of nobody flagged is there an id, a number or a name, but a code and the reason', async () => {
+    const flagged = await demo.rows(
+      `SELECT nominal_id, pnc_id, cro_number FROM {safeguarding} AS flags LEFT JOIN {protected_numbers} AS numbers USING (nominal_id)`,
+    );
+    const files = readdirSync(folder()).filter((name) => name.endsWith('.bin'));
+    const packed = files.map((name) => readFileSync(path.join(folder(), name)));
+    expect(packed.length).toBeGreaterThan(2);
+    expect(Math.max(...packed.map(({ length }) => length))).toBeLessThan(500_000);
+    const lists = packed.flatMap((bytes) =>
+      Object.entries<(string | null)[][]>(JSON.parse(gunzipSync(bytes).toString('utf8'))),
+    );
+    const texts = new Set(lists.flatMap(([key, list]) => [key.split('\n')[0], ...list.flat().map(String)]));
+    const numbers = flagged.flatMap(({ nominal_id, pnc_id, cro_number }) => [nominal_id, pnc_id, cro_number]);
+    const held = numbers
+      .filter((number) => number !== null)
+      .flatMap((number) => [String(number), searchToken(String(number))])
+      .filter((number) => texts.has(number));
+    expect(numbers.length).toBeGreaterThan(100);
+    expect(held).toEqual([]);
+    const codes = lists.flatMap(([key, list]) =>
+      list.filter(([id]) => id?.startsWith('Protected ')).map((row) => [key, row] as const),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    for (const [key, row] of codes) expect([key.startsWith('group:'), row.length]).toEqual([true, 2]);
+  });
+
+  test('says of a protected person’s number that nobody is found by it', async () => {
+    const [{ pnc_id }] = await demo.rows(`SELECT pnc_id FROM {nominals} AS nominals
+      WHERE ${FLAGGED} AND pnc_id IS NOT NULL ORDER BY nominal_id LIMIT 1`);
+    const page = await open(`soc/nominal-summary.html?look-for=${encodeURIComponent(String(pnc_id))}`);
+    await page.locator('.nobody-yet').waitFor();
+    expect(await page.locator('.nobody-yet').innerText()).toContain('Nobody who may be named');
+    await page.close();
+  });
+});
+
 test('nobody protected has an id, a name or a figure in these tables, and there are such people', async () => {
   const flagged = await demo.rows(`SELECT nominal_id, family_name, given_names FROM {safeguarding} AS flags
     JOIN {nominals} AS nominals USING (nominal_id)`);
@@ -285,13 +410,15 @@ test('nobody protected has an id, a name or a figure in these tables, and there 
 });
 
 test('no page is wider than a phone, nor loads more than 2 MB of data', async () => {
-  for (const address of ['compare', 'places', 'most-connections', 'top-dismantle', 'group-connections']) {
+  const { id } = groups[0];
+  const addresses = ['compare', 'places', 'most-connections', 'top-dismantle', 'group-connections', 'nominal-summary'];
+  for (const address of addresses) {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     let loaded = 0;
     page.on('response', async (response) => {
       if (response.url().includes('/_file/data/')) loaded += (await response.body()).length;
     });
-    await page.goto(`${site.url}soc/${address}.html`);
+    await page.goto(`${site.url}soc/${address}.html?group=${id}`);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(loaded).toBeGreaterThan(1000);

@@ -44,8 +44,10 @@ export async function personEntries(tables: PublishedTables): Promise<ReadonlyMa
   const nameOf = new Map([...people.values()].map(({ id, name }) => [id, name]));
   const records = await recordsOf(tables, people);
   const near = await nearGroups(tables);
+  // Whoever stands in another network alone has no record to show here.
+  const inNetwork = [...people].filter(([, { id, safeguarding }]) => safeguarding !== null || records.has(id));
   return new Map(
-    [...people].map(([nominal, { id, name, born, safeguarding, ageUnknown }]): [string, PersonEntry] => {
+    inNetwork.map(([nominal, { id, name, born, safeguarding, ageUnknown }]): [string, PersonEntry] => {
       if (safeguarding !== null) return [id, { safeguarding }];
       const own = records.get(id) ?? [];
       const others = [...new Set(own.flatMap(([, , , , , ends]) => ends))].filter((end) => nameOf.has(end));

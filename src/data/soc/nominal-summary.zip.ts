@@ -1,0 +1,3 @@
+import { writeNominalSummaryArchive } from '../../../loaders/site/data/people-archive.ts';
+
+await writeNominalSummaryArchive();
