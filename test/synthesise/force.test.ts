@@ -8,7 +8,8 @@ import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { Executor } from '../../loaders/executor/executor.ts';
 import { checkStudy } from '../../loaders/records/check-study.ts';
 import { studySchema } from '../../loaders/study/schema.ts';
-import { synthesiseForce } from '../../loaders/synthesise/force/force.ts';
+import { studyFile, synthesiseForce } from '../../loaders/synthesise/force/force.ts';
+import { readForceRecipe } from '../../loaders/synthesise/force/recipe.ts';
 import { fixed } from '../../loaders/synthesise/grammar.ts';
 import { digests } from './digests.ts';
 import { readCsv } from './read-csv.ts';
@@ -49,6 +50,11 @@ describe('the folder', () => {
     const study = studySchema.parse(parse(readFileSync(join(one, 'study.yaml'), 'utf8')));
     expect(study).toMatchObject({ synthetic: true, as_of: '2019-12-31', cse: { as_of: '2021-03-15' } });
     expect(await checkStudy(one)).toMatchObject({ ok: true });
+  });
+
+  test('has its counts held against the published ones at the published size, and at no other', () => {
+    const counts = (size: number) => studySchema.parse(parse(studyFile(readForceRecipe(size), 1))).published.counts;
+    expect([counts(1), counts(1 / 8)]).toEqual([true, false]);
   });
 
   test('truth stands apart: no extract has a column of it', async () => {

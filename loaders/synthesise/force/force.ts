@@ -107,7 +107,8 @@ function makeCast(seed: number, recipe: ForceRecipe): Cast {
   };
 }
 
-function studyFile({ name, as_of, cse_as_of, size }: ForceRecipe, seed: number): string {
+/** The study file of a force; only at size 1 may a run hold its counts against the published ones (METHOD 11.7). */
+export function studyFile({ name, as_of, cse_as_of, size }: ForceRecipe, seed: number): string {
   return `# Invented from first to last: no person, group or place here is real.
 name: ${name}${size === 1 ? '' : ` at ${size} of its size`}
 kind: records
@@ -116,5 +117,5 @@ as_of: ${as_of}
 seed: ${seed}
 cse:
   as_of: ${cse_as_of}
-`;
+${size === 1 ? 'published:\n  counts: true\n' : ''}`;
 }
