@@ -15,6 +15,8 @@ export interface Taken {
   /** Processor seconds, all threads together: what to read where the machine is not quiet. */
   readonly cpu: number;
   readonly peak_mb: number;
+  /** The part of the work that was done and scaled to the whole; 1 where all of it was. */
+  readonly share: number;
   /** Of the answer; every time the same. */
   readonly digest?: string;
   /** What else is to be compared, by name: modularity, iterations. */
@@ -25,7 +27,7 @@ export interface Taken {
  * What a runner's script prints, as one line of JSON. `share` is the part of the work that it did before it was stopped, 1 where nothing is
  * said: its times are over that to be scaled. A peer that is not installed says `absent`.
  */
-export type Said = Omit<Taken, 'peak_mb'> & { readonly share?: number; readonly absent?: boolean };
+export type Said = Omit<Taken, 'peak_mb' | 'share'> & { readonly share?: number; readonly absent?: boolean };
 
 /** Somebody who does the work of a row: Daylight in one way, or a peer. Gives null where the peer is not installed. */
 export interface Runner {
@@ -89,7 +91,7 @@ async function taken(command: string, args: readonly string[]): Promise<Taken | 
   try {
     const { stdout, peak_mb } = await measure(command, args);
     const { share = 1, absent = false, seconds, cpu, ...rest } = JSON.parse(stdout) as Said;
-    return absent ? null : { ...rest, seconds: seconds / share, cpu: cpu / share, peak_mb };
+    return absent ? null : { ...rest, seconds: seconds / share, cpu: cpu / share, peak_mb, share };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -115,14 +117,16 @@ export async function compare({ work, runners, targets, rounds = 3 }: Row): Prom
 function print(work: string, rounds: number, medians: ReadonlyMap<string, Taken | null>): void {
   const found = [...new Set([...medians.values()].flatMap((one) => Object.keys(one?.found ?? {})))];
   const [first] = medians.values();
+  const isPart = [...medians.values()].some((one) => one !== null && one.share < 1);
   process.stdout.write(`\n${work}${rounds > 1 ? `, medians of ${rounds}` : ''}\n`);
   printTable(
-    ['', 'seconds', 'processor s', 'peak MB', '× the first', ...found],
+    ['', 'seconds', 'processor s', 'peak MB', '× the first', ...(isPart ? ['measured'] : []), ...found],
     [...medians].map(([name, one]) => {
       if (!one) return [name, 'absent'];
       const ratio = first && one !== first ? times(one.seconds / first.seconds) : '';
-      const others = found.map((figure) => (one.found?.[figure] === undefined ? '' : one.found[figure].toPrecision(6)));
-      return [name, figure(one.seconds), figure(one.cpu), String(one.peak_mb), ratio, ...others];
+      const others = found.map((figure) => (one.found?.[figure] === undefined ? '' : exact(one.found[figure])));
+      const part = isPart ? [one.share < 1 ? `${(100 * one.share).toPrecision(2)} % of it` : 'all of it'] : [];
+      return [name, figure(one.seconds), figure(one.cpu), String(one.peak_mb), ratio, ...part, ...others];
     }),
   );
 }
@@ -166,5 +170,7 @@ function middle(all: readonly Taken[]): Taken | null {
 
 /** A figure as it is printed: three digits that matter. */
 export const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+const exact = (value: number): string => (Number.isInteger(value) ? String(value) : value.toPrecision(6));
 
 export const times = (ratio: number): string => `${figure(ratio)} ×`;

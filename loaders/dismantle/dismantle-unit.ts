@@ -33,7 +33,10 @@ export interface DismantlingSummary {
 
 const BAND = [0.05, 0.95];
 
-/** Takes one unit apart in one order, on this thread. The same bits as its shares done by workers and put together. */
+/**
+ * Takes one unit apart in one order, on this thread, by the paper, at the cost and with the ties of that order (see `orders`). The same bits
+ * as its shares done by workers and put together.
+ */
 export function dismantleUnit(
   unit: SharedUnit,
   order: OrderName,

@@ -16,7 +16,8 @@ export interface Dismantling {
 
 /**
  * Takes every unit apart in every order, or those among some, on the workers; units in the order given, orders by name, each where it is
- * for units of that size. The costliest shares are begun first, which changes nothing but the time.
+ * for units of that size, by the paper, at the cost and with the ties of that order (see `orders`). The costliest shares are begun first,
+ * which changes nothing but the time. The same bits for any number of workers.
  */
 export async function dismantleUnits(
   units: readonly Unit[],

@@ -1,10 +1,11 @@
 import type { Adjacency } from '../network/graph.ts';
 
 /**
- * S(k), the size of the largest connected component after the first k removals of the sequence, k = 0 … N (METHOD 5.3). The nodes are
- * put back from the last to the first and joined by union–find (Newman and Ziff 2001, Physical Review E 64, 016706), so the whole curve
- * is near O(nodes + edges). Only the first `people` nodes are removed and counted; the others join what is left of their neighbours from
- * first to last. Throws a RangeError where the sequence has not each of those once.
+ * S(k), the size of the largest connected component after the first k removals of the sequence, k = 0 … N (METHOD 5.3). The nodes are put
+ * back from the last to the first and joined by union–find (Newman and Ziff 2001, Physical Review E 64, 016706), so the whole curve is near
+ * O(nodes + edges). Sizes alone are told: which of equal components is the largest does not matter. Only the first `people` nodes are
+ * removed and counted; the others join what is left of their neighbours from first to last. Throws a RangeError where the sequence has not
+ * each of those once.
  */
 export function gccCurve(
   { size, offsets, neighbours }: Adjacency,

@@ -31,7 +31,10 @@ export type Order =
     }
   | { readonly drawn: true; remove(graph: Graph, people: number, source: RandomGenerator): Removal };
 
-/** The orders by name, names in code-point order. */
+/**
+ * The orders by name, names in code-point order. Each names its paper, cost and ties where it is defined; `random`, the failures of Albert,
+ * Jeong and Barabási (2000, Nature 406), is a shuffle of O(people) a draw in which nothing ties.
+ */
 export const orders = {
   'collective-influence-1': { drawn: false, remove: (graph, people) => collectiveInfluenceOrder(graph, 1, people) },
   'collective-influence-2': { drawn: false, remove: (graph, people) => collectiveInfluenceOrder(graph, 2, people) },

@@ -96,7 +96,7 @@ export function bySize(parts: Uint32Array, sizes: readonly number[]): Components
   return { labels: parts.map((part) => renumbered[part]), sizes: Uint32Array.from(order, (index) => sizes[index]) };
 }
 
-/** The nodes of the largest component, ascending; of equal components the one with the smallest node. None in an empty network. */
+/** The nodes of the largest component, ascending; of equal components the one with the smallest node. None in an empty network. O(nodes). */
 export function giantComponent({ labels, sizes }: Components): Uint32Array {
   const giant = new Uint32Array(sizes.length === 0 ? 0 : sizes[0]);
   let next = 0;

@@ -6,7 +6,10 @@ export interface DistanceQueue {
   take(): number;
 }
 
-/** A binary heap over `distances`, which the caller changes; it knows where each node stands. O(log nodes) a call. */
+/**
+ * A binary heap (Williams 1964, Communications of the ACM 7(6)) over `distances`, which the caller changes; it knows where each node stands.
+ * Of equal distances any node comes first, always the same. O(log nodes) a call.
+ */
 export function distanceQueue(distances: Float64Array): DistanceQueue {
   const heap = new Uint32Array(distances.length);
   /** Place in the heap, from 1; 0 where the node does not wait. */

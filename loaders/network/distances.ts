@@ -12,7 +12,7 @@ export const mostThatIsSame = (least: number): number => least * (1 + SAME);
 /** Twice that: the other half is for rounding, other from one end of a path than from the other. */
 export const SLACK = 2 * SAME;
 
-/** A network by how strong its edges are: a length is 1/weight, so that stronger is closer. Weights are above zero. */
+/** A network by how strong its edges are: a length is 1/weight, so that stronger is closer. Weights are above zero. O(edges). */
 export function lengthsOf({ size, offsets, neighbours, weights }: Graph): Lengths {
   // An index: to map a large array is five times slower.
   const lengths = new Float64Array(weights.length);
@@ -70,8 +70,9 @@ export function distancesFrom(
 
 /**
  * The shortest distance from every node to the nearest of the sources but for its owner, Infinity where there is none, after `distancesFrom`
- * found the first `distances` and `owners`: a way to it leads over an edge to a neighbour of another owner, and from there as the
- * neighbour's does; or on through the owner's own nodes, by one more search, which leads to other nodes no shorter way than they have. O((nodes + edges) log nodes).
+ * found the first `distances` and `owners` (a Voronoi diagram: Erwig 2000, Networks 36): a way to it leads over an edge to a neighbour of
+ * another owner, and from there as the neighbour's does; or on through the owner's own nodes, by one more search (Dijkstra 1959), which leads
+ * to other nodes no shorter way than they have. Distances do not tie. O((nodes + edges) log nodes).
  */
 export function secondDistances(
   { size, offsets, neighbours, lengths }: Lengths,

@@ -37,8 +37,9 @@ interface Part {
 }
 
 /**
- * Degree, betweenness, eigenvector and PageRank (METHOD 4.2) inside each of some networks, on the workers, the largest first. The same
- * bits for any number of workers: see `betweennessParts`.
+ * Degree, betweenness, eigenvector and PageRank (METHOD 4.2) inside each of some networks, on the workers, the largest first: papers, costs
+ * and ties are those of `degree`, `measureBetweenness`, `eigenvector` and `pagerank`. The same bits for any number of workers: see
+ * `betweennessParts`.
  */
 export async function measureGroups(
   graphs: readonly Graph[],

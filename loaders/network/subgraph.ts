@@ -1,6 +1,9 @@
 import { buildGraph, type Graph } from './graph.ts';
 
-/** Some nodes of a network and the edges among them; node i is the i-th of `nodes`, each once. O(nodes + edges) of theirs, and memory for every node. */
+/**
+ * Some nodes of a network and the edges among them; node i is the i-th of `nodes`, each once. Nothing ties. O(nodes + edges) of theirs, and
+ * memory for every node.
+ */
 export function subgraph({ size, offsets, neighbours, links, weights }: Graph, nodes: Uint32Array): Graph {
   const places = new Int32Array(size).fill(-1);
   nodes.forEach((node, place) => {

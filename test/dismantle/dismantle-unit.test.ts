@@ -132,7 +132,7 @@ describe('many units on workers', () => {
     unit(randomGraph(90, 3), 'e'),
   ];
 
-  it.each([1, 2])('on %i threads come in their order, with the same bits as one by one', async (count) => {
+  it.each([1, 2, 3])('on %i threads come in their order, with the same bits as one by one', async (count) => {
     const found = await dismantleUnits(
       units,
       rules,

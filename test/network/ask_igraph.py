@@ -40,7 +40,8 @@ def measures(network):
         "eigenvector": eigenvector(graph),
         "cores": graph.coreness(),
         "components": [sorted(part) for part in graph.connected_components()],
-        "modularity": graph.modularity(network["labels"], weights=network["weights"]),
+        # igraph gives NaN where there are no edges, which JSON has no word for.
+        "modularity": graph.modularity(network["labels"], weights=network["weights"]) if network["edges"] else 0.0,
     }
 
 

@@ -200,6 +200,29 @@ export function greatestError(actual: ArrayLike<number>, expected: ArrayLike<num
   }, 0);
 }
 
+/** `count` pairs of twins in a ring, each joined to all of the next pair; twins are joined with each other, or not. */
+export const twinRing = (count: number, joined: boolean): Graph =>
+  graphOf(
+    2 * count,
+    range(count).flatMap((pair) => {
+      const [a, b] = [2 * pair, 2 * pair + 1];
+      const [c, d] = [(2 * pair + 2) % (2 * count), (2 * pair + 3) % (2 * count)];
+      return [...(joined ? [[a, b] as const] : []), [a, c], [a, d], [b, c], [b, d]] as Pair[];
+    }),
+  );
+
+/**
+ * Rows as no network that is read has them: in one of four nodes edges that stand twice and edges from a node to itself. Who goes over
+ * rows takes them as they stand, by whatever way.
+ */
+export const doubled: Graph = {
+  size: 4,
+  offsets: Uint32Array.of(0, 4, 7, 9, 12),
+  neighbours: Uint32Array.of(0, 1, 1, 2, 0, 0, 3, 0, 3, 1, 2, 3),
+  links: Float64Array.of(5, 1, 1, 3, 1, 1, 2, 3, 2, 2, 2, 5),
+  weights: Float64Array.of(1.25, 0.25, 0.25, 0.75, 0.25, 0.25, 0.5, 0.75, 0.5, 0.5, 0.5, 1.25),
+};
+
 /** Networks of every awkward kind, each by what it is. */
 export const awkwardGraphs: readonly (readonly [string, Graph])[] = [
   ['no nodes', isolates(0)],
@@ -212,6 +235,8 @@ export const awkwardGraphs: readonly (readonly [string, Graph])[] = [
   ['two cliques and a bridge', bridgedCliques(20)],
   ['two modes', bipartite(7, 30)],
   ['diamonds, each of two twins', diamonds(80)],
+  ['twins that are neighbours', twinRing(20, true)],
+  ['twins that are none', twinRing(20, false)],
   ['several components', sideBySide([path(30), clique(9), star(12), isolates(3)])],
   ['a sparse network', randomGraph(500, 1.8)],
   ['a dense network', randomGraph(300, 30)],

@@ -8,7 +8,6 @@ import { greatestError } from './graphs.ts';
 import { hasReferenceNetworks, referenceNetworks, referenceTitle } from './reference-networks.ts';
 
 const MEASURE = 1e-9;
-const EIGENVECTOR = 1e-7;
 
 describe.skipIf(!hasReferenceNetworks)(`measures of ${referenceTitle}`, () => {
   if (!hasReferenceNetworks) it('need ../shared/networks', () => {});
@@ -40,7 +39,7 @@ describe.skipIf(!hasReferenceNetworks)(`measures of ${referenceTitle}`, () => {
     },
   );
 
-  it.each(referenceNetworks)('$name: eigenvector to 1e-7 relative at every node', ({ ids, graph, reference }) => {
+  it.each(referenceNetworks)('$name: eigenvector to 1e-9 relative at every node', ({ ids, graph, reference }) => {
     const given = ids.map((id) => reference.centrality[id].eigenvector);
     const greatest = Math.max(...given.map((value) => value ?? 0));
     const { values, converged } = eigenvector(graph, 'none');
@@ -50,7 +49,7 @@ describe.skipIf(!hasReferenceNetworks)(`measures of ${referenceTitle}`, () => {
         values,
         given.map((value) => (value ?? 0) / greatest),
       ),
-    ).toBeLessThan(EIGENVECTOR);
+    ).toBeLessThan(MEASURE);
     expect(Array.from(giantComponent(components(graph)))).toEqual(
       ids.flatMap((_, node) => (given[node] === null ? [] : [node])),
     );

@@ -5,12 +5,14 @@ import { highestFirst } from './highest-first.ts';
 import { removeByDegree } from './iterative-degree.ts';
 
 /**
- * The first `people` nodes by Collective Influence (Morone and Makse 2015, Nature 524, 65–68): (k − 1) times the sum of (k − 1) over the nodes exactly
- * `radius` steps away, k being a node's degree, worked out anew after every removal, highest first; ties: smallest node. Where no
- * influence is left (only stars, paths ends and pairs are), the rest go by iterative degree.
+ * The first `people` nodes by Collective Influence (Morone and Makse 2015, Nature 524, 65–68): (k − 1) times the sum of (k − 1) over the
+ * nodes exactly `radius` steps away, k being a node's degree, worked out anew after every removal, highest first; ties: smallest node
+ * (influences are whole numbers, compared exactly). Where no influence is left (at one step only stars are, at two also cliques, paths of
+ * four and the like), the rest go by iterative degree.
  *
  * Within two steps a removal can only lower an influence: nobody comes nearer, and whoever was one step away stays so. A node is therefore
- * measured again only when it stands first; one that keeps its place is the highest. O(nodes + edges) a measurement at most.
+ * measured again only when it stands first; one that keeps its place is the highest. O(nodes + edges) a measurement at most,
+ * of which there is one a node to begin with.
  */
 export function collectiveInfluenceOrder(graph: Adjacency, radius: 1 | 2, people: number = graph.size): Removal {
   const { size, offsets, neighbours } = graph;

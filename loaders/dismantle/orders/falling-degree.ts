@@ -13,7 +13,8 @@ export interface FallingDegrees {
 }
 
 /**
- * Takes nodes one by one, each time the one of the highest degree among those left, ties: smallest node.
+ * Takes nodes one by one, each time the one of the highest degree among those left, ties: smallest node, by chains of equal degree (after
+ * Batagelj and Zaveršnik 2003, who take the lowest).
  *
  * Degrees only fall, so once the highest is d no node comes to have d any more: the nodes with d are sorted once and taken in turn, and
  * one that has fallen meanwhile is put down to the degree it has. O(nodes + edges), and a sort within each degree.

@@ -9,7 +9,10 @@ export interface HighestFirst {
   take(): void;
 }
 
-/** A binary heap of the nodes 0 … scores.length − 1, which it orders by their scores; it keeps the array. O(log nodes) a change. */
+/**
+ * A binary heap (Williams 1964, Communications of the ACM 7(6)) of the nodes 0 … scores.length − 1, which it orders by their scores, ties:
+ * smallest node; it keeps the array. O(log nodes) a change.
+ */
 export function highestFirst(scores: Float64Array): HighestFirst {
   const heap = Uint32Array.from(scores.keys()).sort((x, y) => scores[y] - scores[x] || x - y);
   let count = heap.length;

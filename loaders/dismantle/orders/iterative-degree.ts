@@ -2,7 +2,10 @@ import { degree } from '../../network/degree.ts';
 import type { Adjacency } from '../../network/graph.ts';
 import { takeByFallingDegree } from './falling-degree.ts';
 
-/** The first `people` nodes by degree, recomputed after every removal, highest first; ties: smallest node (METHOD 5.2). See `removeByDegree`. */
+/**
+ * The first `people` nodes by degree, recomputed after every removal, highest first; ties: smallest node (METHOD 5.2; Holme et al. 2002,
+ * Physical Review E 65, 056109). O(nodes + edges), and a sort within each degree.
+ */
 export function iterativeDegreeOrder(graph: Adjacency, people: number = graph.size): Uint32Array {
   const sequence = new Uint32Array(people);
   removeByDegree(graph, sequence, 0);

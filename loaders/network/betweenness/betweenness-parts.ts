@@ -65,7 +65,8 @@ export function prepareBetweenness(graph: Adjacency, module: WebAssembly.Module 
 
 /**
  * One part of the betweenness of every node: added up in their order, all parts are the whole. Each does its share of the sources in large
- * blocks, and the first also what is known and the small blocks (Brandes 2001). O(edges) a source. Throws a RangeError where more than 10³⁰⁸ shortest paths join two nodes.
+ * blocks, and the first also what is known and the small blocks (Brandes 2001). Paths tie as in `betweenness`. O(edges) a source. Throws a
+ * RangeError where more than 10³⁰⁸ shortest paths join two nodes.
  */
 export function betweennessOfPart(
   { size, known, small, large }: Prepared,
@@ -100,7 +101,8 @@ export function sumParts(size: number, parts: readonly Float64Array[]): Float64A
 
 /**
  * Exact unweighted betweenness of every node (METHOD 4.2), each unordered pair once, on the workers: what `betweenness` gives, but for the
- * last bits. Brandes (2001), 16 sources at a time (see `openDependencyKernel`) in what `reduceNetwork` leaves. O(nodes × edges) at worst.
+ * last bits, ties as there. Brandes (2001), 16 sources at a time (see `openDependencyKernel`) in what `reduceNetwork` leaves. O(nodes ×
+ * edges) at worst.
  * The same bits for any number of workers. Throws a RangeError where more than 10³⁰⁸ shortest paths join two nodes.
  */
 export async function measureBetweenness(graph: Adjacency, workers: Workers): Promise<Float64Array> {

@@ -12,7 +12,8 @@ const WORTH_AN_ORDER = 64;
 /**
  * Exact unweighted betweenness (Brandes 2001), each unordered pair once, on this thread: what `betweenness` gives, but for the last bits,
  * in less time where people hang on others or always appear together, as in records they do: see `reduceNetwork`; with a kernel in a fifth
- * of it again. O(nodes × edges) of the largest block at worst. Throws a RangeError where more than 10³⁰⁸ shortest paths join two nodes.
+ * of it again. Paths tie as there. O(nodes × edges) of the largest block at worst. Throws a RangeError where more than 10³⁰⁸ shortest paths
+ * join two nodes.
  */
 export function blockBetweenness(graph: Adjacency, kernel: DependencyKernel | null = null): Float64Array {
   const { known, blocks } = reduceNetwork(graph);

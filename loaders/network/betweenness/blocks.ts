@@ -12,7 +12,8 @@ export interface Block {
 
 /**
  * The biconnected components of a network (Hopcroft and Tarjan 1973, 'Algorithm 447', Communications of the ACM 16(6)), by depth-first
- * search from the smallest node of every connected component; a lone node is in none. O(nodes + edges).
+ * search from the smallest node of every connected component; a lone node is in none. Nothing ties: the network alone says what is in a
+ * block. O(nodes + edges).
  */
 export function blocksOf({ size, offsets, neighbours }: Adjacency): Block[] {
   const blocks: Block[] = [];

@@ -16,8 +16,8 @@ export interface Multiples {
  * The dependencies of some sources on every node, added up in the order of the sources: the sum over those sources s and all targets t of
  * the share of shortest s–t paths that pass through the node (through one of its twins), its ends left out, times the masses of s and t
  * (Brandes 2001, 'A faster algorithm for betweenness centrality', Journal of Mathematical Sociology 25(2), theorem 6). Over all sources
- * every unordered pair is counted twice. Unweighted; O(nodes + edges) a source. Throws a RangeError where more than 10³⁰⁸ shortest paths
- * join two nodes.
+ * every unordered pair is counted twice. Unweighted: paths tie exactly, and all that do count alike. O(nodes + edges) a source. Throws a
+ * RangeError where more than 10³⁰⁸ shortest paths join two nodes.
  */
 export function dependenciesOn(
   { size, offsets, neighbours }: Adjacency,

@@ -38,7 +38,10 @@ export function reduceNetwork(graph: Adjacency): Reduction {
   return { known: separatedPairs(graph.size, found), blocks };
 }
 
-/** For each node of a network, given by its blocks, the pairs of other nodes that are in one component and on different sides of it. */
+/**
+ * For each node of a network, given by its blocks, the pairs of other nodes that are in one component and on different sides of it (Puzis et
+ * al. 2015). Whole numbers, so nothing ties; O(nodes of all blocks).
+ */
 export function separatedPairs(size: number, blocks: readonly Block[]): Float64Array {
   /** The other nodes of the connected component, and the sum of squares of their numbers on each side. */
   const others = new Float64Array(size);

@@ -8,7 +8,7 @@ const MOST_BLOCKS = 1024;
 
 /**
  * An order of visits: blocks of nodes that are numbered one after the other, so that a visit finds in the processor's cache what those
- * before it looked at, the blocks shuffled; at most 1,024, and below that many nodes a block is a node. O(size).
+ * before it looked at, the blocks shuffled (`shuffled`); at most 1,024, and below that many nodes a block is a node. O(size).
  */
 export function drawOrder(size: number, source: RandomGenerator): Uint32Array {
   const block = Math.max(1, Math.ceil(size / MOST_BLOCKS));

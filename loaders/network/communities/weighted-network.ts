@@ -64,7 +64,10 @@ export function weighted(
   };
 }
 
-/** The network whose nodes are the communities 0 … `count` − 1 of another; edges between two communities are added up. O(nodes + edges). */
+/**
+ * The network whose nodes are the communities 0 … `count` − 1 of another (Blondel et al. 2008); edges between two communities are added up,
+ * and stand in a row in the order in which they are met. O(nodes + edges).
+ */
 export function aggregate(network: WeightedNetwork, communities: Uint32Array, count: number): WeightedNetwork {
   const { size, offsets, neighbours, weights, total } = network;
   const [starts, members] = membersOf(communities, count);

@@ -30,7 +30,9 @@ const WORTH = 1 / 32;
  * itself, at 0 hops. Weights are above zero.
  *
  * By hops two searches over all groups tell most nodes theirs, and short searches back the others (`nearestByHops`); where those would not
- * stay short, and by `weighted`, one search a group on the workers (`searchFromGroups`), to the same bits.
+ * stay short, and by `weighted`, one search a group on the workers (`searchFromGroups`), to the same bits. O((nodes + edges) (log nodes +
+ * groups / 32)) and the searches back, which look at no more than 1/32 of what one search a group may; else at most O((nodes + edges) log
+ * nodes) a group.
  */
 export const nearestGroups = (
   graph: Graph,
@@ -41,7 +43,7 @@ export const nearestGroups = (
 
 /**
  * The second nearest: by the rule of `nearestGroups` the nearest of the groups but for the one that this gives, which `nearest` has by node;
- * paths may still lead through it. Nothing of nodes whose `nearest` is −1.
+ * paths may still lead through it. Nothing of nodes whose `nearest` is −1. Ties and costs as there.
  */
 export const secondNearestGroups = (
   graph: Graph,

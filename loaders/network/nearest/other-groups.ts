@@ -5,7 +5,7 @@ import { onlyGroup, type SoughtGroups, soughtGroups, type TiedGroups } from './t
 /**
  * The groups at the least hops of every node but for one of its nearest, `without`: the others that tie with it; where none does, those
  * at the next hops at which there is any. A group is among these where it is so of a neighbour one hop nearer, whether among the neighbour's
- * nearest or, where that is the node's own alone, among its next: level by level. None is sought of a node whose `without` is −1.
+ * nearest or, where that is the node's own alone, among its next: level by level (Moore 1959). None is sought of a node whose `without` is −1.
  * O((nodes + edges) × groups / 32). All that tie are given.
  */
 export function otherGroups(

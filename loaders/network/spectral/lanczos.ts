@@ -30,7 +30,7 @@ export const vectorsFor = (size: number): number =>
  *
  * Settled where the residual over the gap to the next eigenvalue, as the iteration knows them, is at most `enough`: that is how far the
  * vector is off (Davis and Kahan 1970, SIAM Journal on Numerical Analysis 7). Else it gives up after 64 iterations, or fewer in a
- * network of more than 500,000 nodes, with the best so far.
+ * network of more than 500,000 nodes, with the best so far. No node is chosen; where the two largest eigenvalues tie, the start decides.
  */
 export function lanczosVector(matrix: NetworkMatrix, start: Float64Array, enough: number): LanczosVector {
   const most = vectorsFor(matrix.size) - 1;

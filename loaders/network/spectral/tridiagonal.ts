@@ -12,7 +12,8 @@ const SOLVES = 3;
 /**
  * Of the matrix with `diagonal`, and `beside` next to it, above zero: eigenvalues by counting those above a bound, which is halved in
  * (Givens 1954; Barth, Martin and Wilkinson 1967, Numerische Mathematik 9), to the last bits; the vector by solving with the matrix shifted just
- * beyond the first, in which nothing is subtracted: small entries come out as right as great ones. O(order).
+ * beyond the first, in which nothing is subtracted: small entries come out as right as great ones. No two eigenvalues of such a matrix tie.
+ * O(order).
  */
 export function leadingPair(diagonal: readonly number[], beside: readonly number[]): LeadingPair {
   const order = diagonal.length;

@@ -5,7 +5,7 @@ import { weightedDependencies } from '../../../loaders/network/betweenness/weigh
 import { type MassiveNetwork, openWeightedKernel } from '../../../loaders/network/betweenness/weighted-kernel.ts';
 import type { Lengths } from '../../../loaders/network/distances.ts';
 import type { Adjacency } from '../../../loaders/network/graph.ts';
-import { anyGraph, awkwardGraphs, diamonds, greatestError, pairsOf, randomGraph, runs } from '../graphs.ts';
+import { anyGraph, awkwardGraphs, diamonds, doubled, greatestError, pairsOf, randomGraph, runs } from '../graphs.ts';
 import { lengthsOf, withLengths } from '../lengths.ts';
 
 const ERROR = 1e-12;
@@ -61,9 +61,7 @@ describe('the kernel of weighted dependencies', () => {
 
   it('counts an edge that stands twice as two, and passes over an edge from a node to itself', () => {
     const network = {
-      size: 4,
-      offsets: Uint32Array.of(0, 4, 7, 9, 12),
-      neighbours: Uint32Array.of(0, 1, 1, 2, 0, 0, 3, 0, 3, 1, 2, 3),
+      ...doubled,
       lengths: Float64Array.of(5, 1, 1, 1, 1, 1, 2, 1, 2, 2, 2, 5),
     };
     expect(errorIn(plain(network))).toBeLessThan(ERROR);

@@ -5,7 +5,7 @@ import { type CommunityRules, findCommunities } from '../../../loaders/network/c
 import { modularity } from '../../../loaders/network/communities/modularity.ts';
 import type { Graph } from '../../../loaders/network/graph.ts';
 import { randomSource } from '../../../loaders/random.ts';
-import { anyGraph, clique, graphOf, isolates, pairsOf, path, randomGraph, runs, star } from '../graphs.ts';
+import { anyGraph, awkwardGraphs, doubled, graphOf, isolates, pairsOf, randomGraph, runs } from '../graphs.ts';
 
 const kernel = await compileCommunityKernel();
 
@@ -23,19 +23,15 @@ const uneven = (graph: Graph, salt: number) =>
   graphOf(graph.size, pairsOf(graph), (a, b) => ((a * 7 + b * 13 + salt) % 11) / 3);
 
 describe('the kernel of communities', () => {
-  it.each([
-    ['no nodes', isolates(0)],
-    ['a lone node', isolates(1)],
-    ['isolates', isolates(70)],
-    ['a star', star(90)],
-    ['a path', path(200)],
-    ['a clique', clique(20)],
-  ])('finds in %s what goes without it', (_, graph) => {
-    for (const method of ['leiden', 'louvain'] as const) {
-      const rules = { method, counted: 'links' } as const;
-      expect(find(graph, rules, 1, kernel)).toEqual(find(graph, rules, 1, null));
-    }
-  });
+  it.each([...awkwardGraphs, ['rows with edges that stand twice and edges from a node to itself', doubled] as const])(
+    'finds in %s what goes without it',
+    (_, graph) => {
+      for (const method of ['leiden', 'louvain'] as const) {
+        const rules = { method, counted: 'links' } as const;
+        expect(find(graph, rules, 1, kernel)).toEqual(find(graph, rules, 1, null));
+      }
+    },
+  );
 
   it('finds in any network, by any weights and number of rounds, what goes without it', () => {
     fc.assert(

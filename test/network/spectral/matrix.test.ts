@@ -4,7 +4,7 @@ import type { Graph } from '../../../loaders/network/graph.ts';
 import { eigenvector } from '../../../loaders/network/spectral/eigenvector.ts';
 import { compileMatrixKernel, matrixKernelFor, openMatrix } from '../../../loaders/network/spectral/matrix.ts';
 import { pagerank } from '../../../loaders/network/spectral/pagerank.ts';
-import { anyGraph, awkwardGraphs, graphOf, pairsOf, path, randomGraph, runs } from '../graphs.ts';
+import { anyGraph, awkwardGraphs, doubled, graphOf, pairsOf, path, randomGraph, runs } from '../graphs.ts';
 
 const kernel = await compileMatrixKernel();
 const VECTORS = 6;
@@ -79,6 +79,12 @@ describe('PageRank and eigenvector', () => {
     expect(pagerank(graph, 0.85, 'weights', kernel)).toEqual(pagerank(graph, 0.85, 'weights'));
     for (const weight of ['none', 'links', 'weight'] as const)
       expect(eigenvector(graph, weight, kernel)).toEqual(eigenvector(graph, weight));
+  });
+
+  it('take an edge that stands twice as two, and one from a node to itself as one, with the kernel and without', () => {
+    for (const { sums } of opened(doubled, doubled.links)) expect(Array.from(sums)).toEqual([10, 4, 5, 9]);
+    expect(pagerank(doubled, 0.85, 'links', kernel)).toEqual(pagerank(doubled, 0.85));
+    expect(eigenvector(doubled, 'links', kernel)).toEqual(eigenvector(doubled, 'links'));
   });
 
   it('have the kernel where a network is large, which its size alone decides', async () => {
