@@ -1,5 +1,5 @@
 import * as d3 from 'npm:d3';
-import { formatShare } from '../notes/number.js';
+import { formatCount, formatShare } from '../notes/number.js';
 import { type Area, axisAlong, axisUp, FOOT } from './axis.js';
 import { canvas, type Group, haloed } from './canvas.js';
 import { orderName } from './orders.js';
@@ -60,6 +60,8 @@ export function groupOverlay(
       .attr('fill', 'none')
       .attr('stroke', isChosen ? colour('accent') : colour('behind'))
       .attr('stroke-width', isChosen ? 2.5 : 1)
+      // Of hundreds of lines on one another the middle would be one grey.
+      .attr('stroke-opacity', isChosen || behind.length < MANY ? null : 0.35)
       .append('title')
       .text(group.name);
   }
@@ -79,6 +81,9 @@ export function groupOverlay(
   }
   return svg.node() as SVGSVGElement;
 }
+
+/** From so many lines on they are drawn fainter. */
+const MANY = 60;
 
 const CELL = { width: 220, height: 150, gap: 24, head: 38, foot: 22 };
 
@@ -115,7 +120,7 @@ function drawCell(cell: Group, { name, curves }: GroupCurves, order: string, wid
     .append('text')
     .attr('y', SMALL * 2 + 4)
     .attr('fill', colour('muted'))
-    .text(`${size} connected at first`);
+    .text(`${formatCount(size)} connected at first`);
   cell
     .append('path')
     .attr('d', `M0,${bottom + 0.5}H${width}`)
@@ -126,7 +131,7 @@ function drawCell(cell: Group, { name, curves }: GroupCurves, order: string, wid
     .attr('y', bottom + SMALL + 4)
     .attr('text-anchor', 'end')
     .attr('fill', colour('muted'))
-    .text(`${members} removed`);
+    .text(`${formatCount(members)} removed`);
   const behind = curves.filter((curve) => curve.order !== order);
   const front = curves.filter((curve) => curve.order === order);
   for (const curve of [...behind, ...front]) {

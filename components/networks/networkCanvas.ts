@@ -5,7 +5,17 @@ import { EdgeLineProgram } from 'npm:sigma/rendering';
 import { DARK, LIGHT, SANS, SMALL } from '../charts/palette.js';
 import { diamondProgram } from './diamondNode.js';
 import { FadingEdge } from './fadingEdge.js';
-import { byImportance, edgeWidths, type NetworkData, type NetworkNode, nodeLabel, radius } from './networkData.js';
+import {
+  byImportance,
+  discScale,
+  edgeWidths,
+  isCrowded,
+  leastDrawnWide,
+  type NetworkData,
+  type NetworkNode,
+  nodeLabel,
+  radius,
+} from './networkData.js';
 import { foreground, isEdgeShown, isNamedFirst, type NetworkState } from './networkState.js';
 import { edgeColour, edgeStanding, edgeWidth, isDim, nodeStyle } from './networkStyle.js';
 import { labelRoom, placeNodeLabels } from './placeNodeLabels.js';
@@ -17,10 +27,6 @@ export interface NetworkCanvas {
   resize(): void;
   destroy(): void;
 }
-
-/** From so many edges on only so many are drawn as wide as they are strong. */
-const MANY = 10_000;
-const WIDE = 2_000;
 
 interface Events {
   readonly light: (id: string | null) => void;
@@ -42,6 +48,7 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
   let state = first;
   let front = foreground(data, first);
   let palette = dark.matches ? DARK : LIGHT;
+  let scale = discScale(data.nodes, box.clientWidth, box.clientHeight);
 
   // Nodes go by their place, not by their id: Graphology keeps names in plain objects, where '__proto__' is none.
   const graph = new UndirectedGraph();
@@ -54,8 +61,9 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
     graph.addNode(key, { x: node.x, y: node.y, size: radius(node), id: node.id });
   }
   const widths = edgeWidths(data.edges);
-  // Where thousands of lines cross, a width is seen of the strongest alone: the others are hairlines, which cost a tenth to draw.
-  const leastDrawnWide = widths.length > MANY ? (widths.toSorted((a, b) => b - a)[WIDE] ?? 0) : 0;
+  const crowded = isCrowded(data);
+  // A hairline costs a tenth to draw.
+  const leastWide = leastDrawnWide(widths);
   data.edges.forEach((edge, index) => {
     const source = keyOf.get(edge.source);
     const target = keyOf.get(edge.target);
@@ -78,15 +86,19 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
     edgeProgramClasses: { fading: FadingEdge, hairline: EdgeLineProgram },
     nodeReducer: (key, attributes) => {
       const node = nodeOf.get(key);
-      return node ? { ...attributes, ...nodeStyle(node, state, front, palette) } : {};
+      if (!node) return {};
+      const style = nodeStyle(node, state, front, palette);
+      // A rim of full width would leave nothing of a small disc.
+      const rim = state.removed.has(node.id) || state.selected === node.id ? 1 : scale;
+      return { ...attributes, ...style, size: attributes.size * scale, ring: style.ring * rim, gap: style.gap * rim };
     },
     edgeReducer: (_, { size, at }) => {
       if (!isEdgeShown(data, state, at)) return { hidden: true };
       const standing = edgeStanding(data.edges[at].source, data.edges[at].target, state);
       const zIndex = standing === 'path' || standing === 'lit' ? 1 : 0;
-      const isHairline = standing !== 'path' && standing !== 'lit' && size < leastDrawnWide;
+      const isHairline = standing !== 'path' && standing !== 'lit' && size < leastWide;
       const type = isHairline ? 'hairline' : 'fading';
-      return { type, size: edgeWidth(standing, size), color: edgeColour(standing, palette), zIndex };
+      return { type, size: edgeWidth(standing, size), color: edgeColour(standing, palette, crowded), zIndex };
     },
     // Sigma labels what its grid comes upon first; here the best connected come first, and nothing is covered.
     renderLabels: false,
@@ -158,6 +170,7 @@ export function networkCanvas(box: HTMLElement, data: NetworkData, first: Networ
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }),
     whole: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
     resize: () => {
+      scale = discScale(data.nodes, box.clientWidth, box.clientHeight);
       renderer.resize();
       renderer.refresh({ skipIndexation: true });
     },

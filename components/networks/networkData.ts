@@ -85,6 +85,29 @@ function ownRadius(node: NetworkNode): number {
   return (node.kind === 'group' ? 7 : 2.5) + Math.min(8, Math.sqrt(Math.max(0, node.degree)));
 }
 
+/** At most this share of the room that the network takes is covered by discs: lines must be seen between them. */
+const COVERED = 0.3;
+
+/**
+ * What every radius is multiplied by in a drawing this large: 1 where there is room, less where hundreds of discs at their full size
+ * would cover the lines and one another. One factor for all, so that areas still compare.
+ */
+export function discScale(nodes: readonly NetworkNode[], width: number, height: number): number {
+  const across = extent(nodes.map(({ x }) => x));
+  const up = extent(nodes.map(({ y }) => y));
+  if (nodes.length < 2 || !(across > 0) || !(up > 0)) return 1;
+  const fitted = Math.max(0, Math.min((width - 48) / across, (height - 48) / up));
+  const room = across * up * fitted * fitted;
+  const discs = nodes.reduce((sum, node) => sum + (node.withheld ? 2 : Math.PI) * radius(node) ** 2, 0);
+  return Math.min(1, Math.max(LEAST_SCALE, Math.sqrt((COVERED * room) / discs)));
+}
+
+const LEAST_SCALE = 0.15;
+
+const extent = (values: readonly number[]) =>
+  values.reduce((high, value) => Math.max(high, value), -Infinity) -
+  values.reduce((low, value) => Math.min(low, value), Infinity);
+
 /** What a node is called. Nobody withheld is called by their name. */
 export function nodeName(node: NetworkNode): string {
   if (!node.withheld) return node.label;
@@ -109,9 +132,6 @@ export function byImportance(nodes: readonly NetworkNode[]): NetworkNode[] {
 
 /** The height a drawing of these nodes needs at a width, at most `most`, so that no paper is left white above and below. */
 export function naturalHeight(nodes: readonly NetworkNode[], width: number, most: number): number {
-  const extent = (values: readonly number[]) =>
-    values.reduce((high, value) => Math.max(high, value), -Infinity) -
-    values.reduce((low, value) => Math.min(low, value), Infinity);
   const across = nodes.length < 2 ? 1 : extent(nodes.map(({ x }) => x)) || 1;
   const up = nodes.length < 2 ? 0 : extent(nodes.map(({ y }) => y));
   return Math.round(Math.min(most, Math.max(200, ((width - 48) * up) / across + 64)));
@@ -124,6 +144,19 @@ export function edgeWidths(edges: readonly NetworkEdge[]): number[] {
     (edge) => 0.6 + 2.4 * Math.sqrt(Math.max(0, edge.weight ?? 1) / heaviest) * (edge.weight === undefined ? 0.2 : 1),
   );
 }
+
+/** From so many edges on only so many are drawn as wide as they are strong. */
+const MANY = 10_000;
+const WIDE = 2_000;
+
+/** From so many lines on all are drawn paler: the discs must be seen before them. */
+const CROWDED = 3_000;
+
+export const isCrowded = ({ edges }: NetworkData): boolean => edges.length > CROWDED;
+
+/** Where thousands of lines cross, the least width that is drawn as it is: all others are hairlines. */
+export const leastDrawnWide = (widths: readonly number[]): number =>
+  widths.length > MANY ? (widths.toSorted((a, b) => b - a)[WIDE] ?? 0) : 0;
 
 /** An edge's strength; 1 where none is given. */
 export const weightOf = ({ weight = 1 }: NetworkEdge): number => weight;

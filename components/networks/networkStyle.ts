@@ -58,11 +58,11 @@ export function edgeStanding(source: string, target: string, state: NetworkState
   return touches(state.selected) ? 'lit' : 'plain';
 }
 
-/** The colour of such an edge. */
-export function edgeColour(standing: EdgeStanding, palette: Palette): string {
+/** The colour of such an edge; paler where thousands of lines cross. */
+export function edgeColour(standing: EdgeStanding, palette: Palette, isCrowded = false): string {
   if (standing === 'path') return palette['category-4'];
   if (standing === 'lit') return palette.ink;
-  return mix(palette.behind, palette.paper, standing === 'plain' ? 0.35 : 0.85);
+  return mix(palette.behind, palette.paper, standing === 'plain' ? (isCrowded ? 0.65 : 0.35) : 0.85);
 }
 
 /** A path is thicker as well, so that it is not told by its colour alone. */

@@ -3,7 +3,9 @@ import { type Colour, categoryColour, colour, SMALL } from '../charts/palette.js
 import { textWidth } from '../charts/textWidth.js';
 import {
   byImportance,
+  discScale,
   edgeWidths,
+  isCrowded,
   type NetworkData,
   type NetworkNode,
   naturalHeight,
@@ -31,11 +33,13 @@ export function networkSvg(data: NetworkData, options: NetworkSvgOptions): SVGSV
   const { width, state = NOTHING } = options;
   const drawn = options.height ?? naturalHeight(data.nodes, width, Math.round(width * 0.75));
   const place = placer(data.nodes, width, drawn);
+  const scale = discScale(data.nodes, width, drawn);
   const byId = new Map(data.nodes.map((node) => [node.id, node]));
   const svg = canvas(width, drawn, options.description ?? describeNetwork(data, state));
   const front = foreground(data, state);
   const lines = svg.append('g');
   const widths = edgeWidths(data.edges);
+  const paler = isCrowded(data) ? 0.5 : 1;
   for (const [index, edge] of data.edges.entries()) {
     const from = byId.get(edge.source);
     const to = byId.get(edge.target);
@@ -51,17 +55,20 @@ export function networkSvg(data: NetworkData, options: NetworkSvgOptions): SVGSV
       .attr('y2', y2.toFixed(1))
       .attr('stroke', colour(STROKES[standing].ink))
       .attr('stroke-width', edgeWidth(standing, widths[index]).toFixed(2))
-      .attr('stroke-opacity', STROKES[standing].opacity);
+      .attr('stroke-opacity', STROKES[standing].opacity * (standing === 'plain' ? paler : 1));
   }
   const discs = svg.append('g') as unknown as Group;
-  for (const node of data.nodes) drawNode(discs, node, place(node), state, isDim(node.id, state, front));
+  for (const node of data.nodes) {
+    const dim = isDim(node.id, state, front);
+    drawNode(discs, node, { at: place(node), scale, state, dim });
+  }
   const labels = svg.append('g') as unknown as Group;
   const placed = byImportance(data.nodes).map((node) => {
     const [x, y] = place(node);
     const forced = isNamedFirst(state, node.id);
     const faint = !forced && isDim(node.id, state, front);
     const text = faint ? '' : nodeLabel(node, forced);
-    return { x, y, r: radius(node), text, width: textWidth(text, SMALL), forced, faint };
+    return { x, y, r: radius(node) * scale, text, width: textWidth(text, SMALL), forced, faint };
   });
   const most = options.labels ?? labelRoom(width, drawn);
   for (const { text, x, y, leader } of placeNodeLabels(placed, { width, height: drawn, most })) {
@@ -119,11 +126,16 @@ function placer(nodes: readonly NetworkNode[], width: number, height: number): (
 function drawNode(
   group: Group,
   node: NetworkNode,
-  [x, y]: readonly [number, number],
-  state: NetworkState,
-  dim: boolean,
+  drawn: {
+    readonly at: readonly [number, number];
+    readonly scale: number;
+    readonly state: NetworkState;
+    readonly dim: boolean;
+  },
 ): void {
-  const r = radius(node);
+  const { scale, state, dim } = drawn;
+  const [x, y] = drawn.at;
+  const r = radius(node) * scale;
   const fill = node.category === undefined ? colour('accent') : categoryColour(node.category);
   if (state.selected === node.id)
     group
@@ -136,11 +148,19 @@ function drawNode(
       .attr('stroke-width', 2);
   const shape = group.append<SVGGeometryElement>(node.withheld ? 'path' : 'circle');
   if (node.withheld) shape.attr('d', `M${at(x, y - r)}L${at(x + r, y)}L${at(x, y + r)}L${at(x - r, y)}Z`);
-  else shape.attr('cx', x.toFixed(1)).attr('cy', y.toFixed(1)).attr('r', r);
+  else
+    shape
+      .attr('cx', x.toFixed(1))
+      .attr('cy', y.toFixed(1))
+      .attr('r', Number(r.toFixed(2)));
   if (state.removed.has(node.id))
     shape.attr('fill', colour('paper')).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
-  else if (node.withheld) shape.attr('fill', fill).attr('stroke', colour('ink')).attr('stroke-width', 1.5);
-  else shape.attr('fill', fill).attr('stroke', colour('paper'));
+  else if (node.withheld)
+    shape
+      .attr('fill', fill)
+      .attr('stroke', colour('ink'))
+      .attr('stroke-width', 1.5 * scale);
+  else shape.attr('fill', fill).attr('stroke', colour('paper')).attr('stroke-width', scale);
   if (dim) shape.attr('opacity', 0.18);
 }
 

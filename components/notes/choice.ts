@@ -10,6 +10,16 @@ export interface ChoiceOptions {
 /** As a Framework view its value is the option chosen. */
 export type Choice = HTMLElement & { value: string };
 
+/** Groups to choose from, by name: in a list of hundreds nobody finds one by its id. */
+export function groupOptions(groups: readonly { readonly id: string; readonly name: string }[]): {
+  value: string;
+  label: string;
+}[] {
+  return groups
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
+}
+
 /** One choice among a few: a labelled select, which every device knows how to open. */
 export function choice({ label, options, value = options[0]?.value ?? '' }: ChoiceOptions): Choice {
   const select = element(

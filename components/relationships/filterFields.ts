@@ -1,4 +1,4 @@
-import { type Choice, choice } from '../notes/choice.js';
+import { type Choice, choice, groupOptions } from '../notes/choice.js';
 import { button, element } from '../notes/element.js';
 import { readSelection, writeSelection } from '../notes/selection.js';
 import type { LinkFilter } from './filterLinks.js';
@@ -45,11 +45,7 @@ export function filterFields({ networks, sources, groups }: FirstLinks, changed:
   const choices: Readonly<Partial<Record<Field, Choice>>> = {
     network: chosen('Network', 'network', same(networks)),
     source: chosen('Source', 'source', same(sources)),
-    group: chosen(
-      'Group',
-      'group',
-      groups.map(({ id, name }) => ({ value: id, label: name })),
-    ),
+    group: chosen('Group', 'group', groupOptions(groups)),
   };
   const texts = {
     search: typed('Names and references hold', 'search', { type: 'search' }),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../../components/charts/palette.ts';
-import { edgeWidths, naturalHeight, nodeLabel, nodeName, radius } from '../../../components/networks/networkData.ts';
+import {
+  discScale,
+  edgeWidths,
+  naturalHeight,
+  nodeLabel,
+  nodeName,
+  radius,
+} from '../../../components/networks/networkData.ts';
 import { isEdgeShown, NOTHING, neighbours } from '../../../components/networks/networkState.ts';
 import { edgeColour, edgeStanding, mix, nodeStyle } from '../../../components/networks/networkStyle.ts';
 import { nodeWords } from '../../../components/networks/nodeWords.ts';
@@ -62,6 +69,17 @@ describe('how it is drawn', () => {
     expect(radius(node('g', 4, { kind: 'group' }))).toBeGreaterThan(radius(node('p', 4)));
     expect(edgeWidths(data.edges).map((width) => width.toFixed(6))).toEqual(['3.000000', '1.800000']);
     expect(edgeWidths([{ source: 'a', target: 'b', weight: 0 }])).toEqual([0.6]);
+  });
+
+  it('makes discs smaller, all alike, where they would cover the lines', () => {
+    const grid = (count: number) =>
+      Array.from({ length: count }, (_, at) => node(`n${at}`, 9, { x: at % 20, y: Math.floor(at / 20), size: 20 }));
+    expect(discScale(grid(40), 10_000, 10_000)).toBe(1);
+    expect(discScale([], 600, 600)).toBe(1);
+    expect(discScale([node('a', 0), node('b', 0)], 600, 600)).toBe(1);
+    const scale = discScale(grid(400), 648, 648);
+    expect((400 * Math.PI * (20 * scale) ** 2) / 600 ** 2).toBeCloseTo(0.3, 6);
+    expect(discScale(grid(400), 0, 0)).toBe(0.15);
   });
 
   it('is no higher than its nodes need', () => {
