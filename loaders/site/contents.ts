@@ -40,6 +40,22 @@ const analysis: Readonly<Record<Study['kind'], Section>> = {
   },
 };
 
+/** Pages on child sexual exploitation and abuse, where there are crimes to find it in. */
+const exploitation: Readonly<Record<Study['kind'], readonly Section[]>> = {
+  network: [],
+  records: [
+    {
+      name: 'Child sexual exploitation',
+      open: true,
+      pages: [
+        { name: 'Findings', path: '/cse/index' },
+        { name: 'Rules', path: '/cse/rules' },
+        { name: 'CSE network', path: '/cse/network' },
+      ],
+    },
+  ],
+};
+
 /** Pages on how the groups were found, where there are logs to find them in. */
 const found: Readonly<Record<Study['kind'], readonly Entry[]>> = {
   network: [],
@@ -49,6 +65,7 @@ const found: Readonly<Record<Study['kind'], readonly Entry[]>> = {
 /** The list of pages beside every page, for a study of this kind. */
 export const contents = (kind: Study['kind']): readonly Section[] => [
   analysis[kind],
+  ...exploitation[kind],
   ...found[kind],
   {
     name: 'Audit',

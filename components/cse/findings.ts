@@ -1,0 +1,125 @@
+import { caseWords } from '../charts/caseWords.js';
+import { formatCount, formatShare, inWords, plural } from '../notes/number.js';
+import type { CountedValue, CountedYears, TableSizes } from './counted.js';
+
+/** A share that is at least this much unknown is not told by what is known of the rest. */
+const MOSTLY = 0.5;
+
+const notKnown = (values: readonly CountedValue[], of: 'full' | 'final') =>
+  values.reduce((sum, value) => sum + (value.kind === 'value' ? 0 : value[of]), 0);
+
+/**
+ * What stands out among recorded values, with the best and the worst case of its share. Where most is not known no value is named: it would read as
+ * if it stood for the whole. 'The ethnicity of 95% of offenders is not known: even the most frequent entry could be anything between 4% and 98%'.
+ */
+export function findingOfValues(
+  values: readonly CountedValue[],
+  { full, final }: TableSizes,
+  { what, whose }: { readonly what: string; readonly whose: string },
+): string {
+  if (full === 0) return `There is no row, and so nothing to say of the ${what} of ${whose}`;
+  const unknown = notKnown(values, 'full') / full;
+  const [top] = values.filter(({ kind }) => kind === 'value');
+  if (top === undefined) return `The ${what} of ${whose} is not known at all`;
+  if (unknown >= MOSTLY)
+    return `The ${what} of ${formatShare(unknown)} of ${whose} is not known: even the most frequent entry could be anything ${caseWords(top.full, top.fullMost, full)}`;
+  return `${capital(whose)} are most often recorded as ${top.label}: ${inBoth(top, { full, final })}`;
+}
+
+/** The same of pairs of an offender and a victim: 'The most frequent pair recorded is male offender, female victim: between 51% and 54% in the full table'. */
+export function findingOfPairs(values: readonly CountedValue[], sizes: TableSizes, what: string): string {
+  const [top] = values.filter(({ kind }) => kind === 'value');
+  if (top === undefined || notKnown(values, 'full') / sizes.full >= MOSTLY)
+    return findingOfUnknownPairs(values, sizes, { what, part: 'full' });
+  return `The most frequent pair recorded is ${top.label}: ${inBoth(top, sizes)}`;
+}
+
+/** 'In 94% of rows of the full table the ethnicity of the offender, the victim or both is not known'. */
+export function findingOfUnknownPairs(
+  values: readonly CountedValue[],
+  sizes: TableSizes,
+  { what, part }: { readonly what: string; readonly part: 'full' | 'final' },
+): string {
+  const total = sizes[part];
+  if (total === 0) return `There is no row in the ${part} table, and so nothing to say of the ${what} of anybody`;
+  const unknown = notKnown(values, part);
+  if (unknown === 0) return `The ${what} of both offender and victim is known in every row of the ${part} table`;
+  const where = unknown === total ? 'every row' : `${formatShare(unknown / total)} of rows`;
+  return `In ${where} of the ${part} table the ${what} of the offender, the victim or both is not known`;
+}
+
+const inBoth = (top: CountedValue, { full, final }: TableSizes) =>
+  `${caseWords(top.full, top.fullMost, full)} in the full table${final === 0 ? '' : `, ${caseWords(top.final, top.finalMost, final)} in the final one`}`;
+
+/** 'Between 6.5% and 9.7% of offenders were under 18 themselves'. Ages not known could be any. */
+export function findingOfYounger(ages: readonly CountedYears[], below: number, whose: string): string {
+  const total = sum(ages);
+  if (total === 0) return `There is no row, and so nothing to say of the age of ${whose}`;
+  const unknown = sum(ages.filter(({ years }) => years === null));
+  if (unknown === total) return `The age of ${whose} is not known in any row`;
+  const younger = sum(ages.filter(({ years }) => years !== null && years < below));
+  return `${capital(caseWords(younger, younger + unknown, total))} of ${whose} in the full table were themselves under ${below}`;
+}
+
+/** 'The most frequent age of victims is 14 in the full table and 15 in the final one'. Of equals, the youngest. */
+export function findingOfPeak(ages: readonly CountedYears[], { final }: TableSizes, whose: string): string {
+  const peak = (of: 'full' | 'final') =>
+    ages.reduce<CountedYears | null>(
+      (most, each) => (each.years !== null && each[of] > (most?.[of] ?? 0) ? each : most),
+      null,
+    )?.years ?? null;
+  const [inFull, inFinal] = [peak('full'), peak('final')];
+  if (inFull === null) return `The age of ${whose} is not known in any row`;
+  const start = `The most frequent age of ${whose} is ${inFull}`;
+  if (final === 0) return `${start}; the final table has no rows`;
+  if (inFinal === inFull) return `${start}, in both tables`;
+  return `${start} in the full table and ${inFinal ?? 'not known'} in the final one`;
+}
+
+/** 'In 12 of 371 rows the offender was younger than the victim; in 40 the difference is not known'. */
+export function findingOfDifferences(differences: readonly CountedYears[]): string {
+  const total = sum(differences);
+  if (total === 0) return 'There is no row, and so no difference in age';
+  const unknown = sum(differences.filter(({ years }) => years === null));
+  if (unknown === total) return 'The difference in age is not known in any row';
+  const younger = sum(differences.filter(({ years }) => years !== null && years < 0));
+  const start =
+    younger === 0
+      ? 'In no row the offender is known to have been younger than the victim'
+      : `In ${formatCount(younger)} of ${plural(total, 'row', 'rows')} the offender is known to have been younger than the victim`;
+  return unknown === 0 ? start : `${start}; in ${formatCount(unknown)} the difference is not known`;
+}
+
+/** 'Most crimes occurred in 2019: 31, of which 24 are in the final table too'. Of equals, the earliest year. */
+export function findingOfCrimes(
+  years: readonly { readonly year: number; readonly full: number; readonly final: number }[],
+): string {
+  const most = years.reduce<(typeof years)[number] | null>(
+    (top, each) => (each.full > (top?.full ?? 0) ? each : top),
+    null,
+  );
+  if (most === null) return 'No crime occurred in these years';
+  const final =
+    most.final === 0 ? 'none of them' : most.final === most.full ? 'all of them' : `${formatCount(most.final)} of them`;
+  return `Most crimes occurred in ${most.year}: ${formatCount(most.full)}, ${final} in the final table too`;
+}
+
+/** 'Two offenders have 17 crimes each in the final table, more than anybody else'. */
+export function findingOfProlific(
+  offenders: readonly { readonly crimes: number; readonly full: number; readonly final: number }[],
+): string {
+  const most = (of: 'full' | 'final') =>
+    offenders.reduce<(typeof offenders)[number] | null>(
+      (top, each) => (each[of] > 0 && each.crimes > (top?.crimes ?? 0) ? each : top),
+      null,
+    );
+  const [inFinal, inFull] = [most('final'), most('full')];
+  const said = (top: { readonly crimes: number }, people: number, table: string) =>
+    `The most crimes of one offender in the ${table} table are ${formatCount(top.crimes)}${people > 1 ? `, and ${inWords(people)} have so many` : ''}`;
+  if (inFinal !== null) return said(inFinal, inFinal.final, 'final');
+  return inFull === null ? 'There are no offenders' : said(inFull, inFull.full, 'full');
+}
+
+const sum = (ages: readonly CountedYears[]) => ages.reduce((total, { full }) => total + full, 0);
+
+const capital = (text: string) => (text[0]?.toUpperCase() ?? '') + text.slice(1);

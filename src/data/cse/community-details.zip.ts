@@ -1,0 +1,3 @@
+import { writeCommunitiesArchive } from '../../../loaders/site/data/cse-communities-archive.ts';
+
+await writeCommunitiesArchive();

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { caseWords } from '../../../components/charts/caseWords.ts';
+import type { CountedValue } from '../../../components/cse/counted.ts';
+import {
+  findingOfCrimes,
+  findingOfDifferences,
+  findingOfPairs,
+  findingOfPeak,
+  findingOfProlific,
+  findingOfUnknownPairs,
+  findingOfValues,
+  findingOfYounger,
+} from '../../../components/cse/findings.ts';
+import { findingOfRules, findingOfTerms } from '../../../components/cse/ruleFindings.ts';
+
+const value = (kind: CountedValue['kind'], label: string, full: number, fullMost = full): CountedValue => ({
+  kind,
+  label,
+  parts: [{ label }],
+  full,
+  fullMost,
+  final: full / 2,
+  finalMost: fullMost / 2,
+});
+
+describe('a share', () => {
+  it('is told from its worst to its best case', () => {
+    expect(caseWords(4, 96, 100)).toBe('between 4% and 96%');
+    expect(caseWords(4, 4, 100)).toBe('4%');
+    expect(caseWords(0, 0, 0)).toBe('no rows');
+  });
+});
+
+describe('the finding of recorded values', () => {
+  const who = { what: 'ethnicity', whose: 'offenders' };
+
+  it('is what is not known where that is most', () => {
+    const values = [value('missing', 'not recorded', 92), value('value', 'North European', 4, 96)];
+    expect(findingOfValues([...values, value('value', 'Black', 4, 96)], { full: 100, final: 50 }, who)).toBe(
+      'The ethnicity of 92% of offenders is not known: even the most frequent entry could be anything between 4% and 96%',
+    );
+  });
+
+  it('is the most frequent value with both cases in both tables where most is known', () => {
+    const values = [value('unknown', 'said to be unknown', 10), value('value', 'male', 90, 100)];
+    expect(findingOfValues(values, { full: 100, final: 50 }, { what: 'sex', whose: 'offenders' })).toBe(
+      'Offenders are most often recorded as male: between 90% and 100% in the full table, between 90% and 100% in the final one',
+    );
+    expect(findingOfValues([value('value', 'male', 8)], { full: 8, final: 0 }, who)).toBe(
+      'Offenders are most often recorded as male: 100% in the full table',
+    );
+  });
+
+  it('says so where nothing is known, or there is nothing', () => {
+    expect(findingOfValues([value('missing', 'not recorded', 3)], { full: 3, final: 1 }, who)).toBe(
+      'The ethnicity of offenders is not known at all',
+    );
+    expect(findingOfValues([], { full: 0, final: 0 }, who)).toBe(
+      'There is no row, and so nothing to say of the ethnicity of offenders',
+    );
+  });
+});
+
+describe('the finding of pairs', () => {
+  const sizes = { full: 100, final: 50 };
+  const known = value('value', 'male offender, female victim', 30, 40);
+
+  it('is the most frequent where most are known, and else how many are not', () => {
+    const some = [value('missing', 'one or both not recorded', 20), known];
+    expect(findingOfPairs(some, sizes, 'sex')).toBe(
+      'The most frequent pair recorded is male offender, female victim: between 30% and 40% in the full table, between 30% and 40% in the final one',
+    );
+    const most = [value('missing', 'one or both not recorded', 60), known];
+    expect(findingOfPairs(most, sizes, 'sex')).toBe(
+      'In 60% of rows of the full table the sex of the offender, the victim or both is not known',
+    );
+  });
+
+  it('says so where all are known, or none is', () => {
+    const all = { what: 'ethnicity', part: 'final' } as const;
+    expect(findingOfUnknownPairs([known], sizes, all)).toBe(
+      'The ethnicity of both offender and victim is known in every row of the final table',
+    );
+    expect(findingOfUnknownPairs([value('unknown', 'x', 100)], sizes, all)).toBe(
+      'In every row of the final table the ethnicity of the offender, the victim or both is not known',
+    );
+    expect(findingOfUnknownPairs([], { full: 0, final: 0 }, all)).toContain('no row in the final table');
+  });
+});
+
+describe('findings of ages and years', () => {
+  const ages = [
+    { years: null, full: 10, final: 5 },
+    { years: 15, full: 20, final: 3 },
+    { years: 34, full: 70, final: 42 },
+  ];
+
+  it('ages not known could be any', () => {
+    expect(findingOfYounger(ages, 18, 'offenders')).toBe(
+      'Between 20% and 30% of offenders in the full table were themselves under 18',
+    );
+    expect(findingOfYounger([ages[0]], 18, 'offenders')).toBe('The age of offenders is not known in any row');
+  });
+
+  it('the most frequent age is that of each table; of equals the youngest', () => {
+    expect(findingOfPeak(ages, { full: 100, final: 50 }, 'victims')).toBe(
+      'The most frequent age of victims is 34, in both tables',
+    );
+    const equal = [
+      { years: 12, full: 5, final: 0 },
+      { years: 13, full: 5, final: 2 },
+    ];
+    expect(findingOfPeak(equal, { full: 10, final: 2 }, 'victims')).toBe(
+      'The most frequent age of victims is 12 in the full table and 13 in the final one',
+    );
+    expect(findingOfPeak(equal, { full: 10, final: 0 }, 'victims')).toContain('the final table has no rows');
+  });
+
+  it('differences count the younger offenders and what is not known', () => {
+    const differences = [{ years: null, full: 4, final: 0 }, { years: -1, full: 2, final: 0 }, ...ages.slice(1)];
+    expect(findingOfDifferences(differences)).toBe(
+      'In 2 of 96 rows the offender is known to have been younger than the victim; in 4 the difference is not known',
+    );
+    expect(findingOfDifferences([{ years: 0, full: 1, final: 0 }])).toBe(
+      'In no row the offender is known to have been younger than the victim',
+    );
+  });
+
+  it('crimes by year, and by offender', () => {
+    const crimes = [
+      { year: 2018, full: 31, final: 24 },
+      { year: 2019, full: 31, final: 0 },
+    ];
+    expect(findingOfCrimes(crimes)).toBe('Most crimes occurred in 2018: 31, 24 of them in the final table too');
+    expect(findingOfCrimes([])).toBe('No crime occurred in these years');
+    const offenders = [
+      { crimes: 1, full: 80, final: 20 },
+      { crimes: 17, full: 2, final: 2 },
+      { crimes: 18, full: 1, final: 0 },
+    ];
+    expect(findingOfProlific(offenders)).toBe(
+      'The most crimes of one offender in the final table are 17, and two have so many',
+    );
+    expect(findingOfProlific([{ crimes: 3, full: 1, final: 0 }])).toBe(
+      'The most crimes of one offender in the full table are 3',
+    );
+    expect(findingOfProlific([])).toBe('There are no offenders');
+  });
+});
+
+describe('findings of rules and terms', () => {
+  const term = (criterion: string, crimes: number, crimes_lost: number) => ({ criterion, crimes, crimes_lost });
+
+  it('name the rule that brings in most', () => {
+    const rules = [
+      { name: 'flag', crimes: 20, crimes_lost: 5 },
+      { name: 'offence title', crimes: 80, crimes_lost: 40 },
+    ];
+    expect(findingOfRules(rules, 100)).toBe('The offence title brings in 80% of crimes, and 40% by nothing else');
+    expect(findingOfRules([], 0)).toBe('No rule brings in a crime');
+  });
+
+  it('name the word that most rests on', () => {
+    expect(findingOfTerms([term('older', 38, 8), term('groom', 14, 2), term('cse', 25, 0)], 'Words')).toBe(
+      'Without ‘older’ 8 crimes would go, more than without any other; the next is ‘groom’ with 2',
+    );
+    expect(findingOfTerms([term('child', 9, 1), term('boy', 2, 0)], 'Words')).toBe(
+      'Without ‘child’ 1 crime would go; without any other, none',
+    );
+    expect(findingOfTerms([term('b', 9, 1), term('a', 2, 1)], 'Words')).toContain('and as many without ‘b’');
+    expect(findingOfTerms([term('b', 9, 0)], 'Words')).toContain('no crime would go');
+    expect(findingOfTerms([term('b', 0, 0)], 'Words')).toBe('Words: none brings in a crime');
+  });
+});

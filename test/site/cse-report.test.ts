@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from '../../loaders/site/browser.ts';
+import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
+import { type BuiltReport, builtDemo } from './built-report.ts';
+
+let demo: BuiltReport;
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  demo = await builtDemo();
+  site = await serveSite(demo.site, { port: 0 });
+  const started = await startBrowser();
+  if (!started.ok) throw new Error(started.faults[0].problem);
+  browser = started.value;
+}, 900_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(address: string, width = 1280): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${site.url}${address}`);
+  return page;
+}
+
+/** The cells of a table, digits without the spaces between them. */
+const cellsOf = (page: Page, table: string): Promise<string[][]> =>
+  page
+    .locator(`${table} tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s/g, '') ?? '')),
+    );
+
+/** The rows of the table under a figure, opened as a reader would. */
+async function underFigure(page: Page, name: string): Promise<string[][]> {
+  const figure = page.locator('figure', { has: page.locator(`#figure-${name}`) });
+  await figure.getByText('Table', { exact: true }).click();
+  await figure.locator('tbody tr').first().waitFor();
+  return cellsOf(page, `figure:has(#figure-${name})`);
+}
+
+const percent = (share: number) => `${Number((share * 100).toFixed(1))}%`;
+
+describe('findings on child sexual exploitation', () => {
+  test('say how large both tables are', async () => {
+    const page = await open('cse/index.html');
+    const region = '[aria-label="Size of the two tables"]';
+    await page.locator(`${region} tbody tr`).first().waitFor();
+    const [full] =
+      await demo.rows(`SELECT count(*) AS rows, count(DISTINCT crime_id) AS crimes, count(DISTINCT offender_id) AS offenders,
+      count(DISTINCT victim_id) AS victims FROM {cse_full}`);
+    const [final] = await demo.rows(`SELECT count(*) AS connections FROM {cse_final}`);
+    const [linked] = await demo.rows(
+      `SELECT count(*) AS offenders FROM (SELECT offender_a FROM {cse_final} UNION SELECT offender_b FROM {cse_final})`,
+    );
+    const shown = Object.fromEntries((await cellsOf(page, region)).map(([what, ...counts]) => [what, counts]));
+    expect(shown.Rows[0]).toBe(`${full.rows}`);
+    expect(shown.Distinctcrimes[0]).toBe(`${full.crimes}`);
+    expect(shown.Offenders).toEqual([`${full.offenders}`, `${linked.offenders}`]);
+    expect(shown.Victims[0]).toBe(`${full.victims}`);
+    expect(shown.Connectionsbetweentwooffenders[1]).toBe(`${final.connections}`);
+    await page.close();
+  });
+
+  test('count crimes by the year in which they occurred', async () => {
+    const page = await open('cse/index.html');
+    const expected = await demo.rows(`SELECT EXTRACT(YEAR FROM occurred_on) AS year, count(DISTINCT crime_id) AS crimes,
+        count(DISTINCT CASE WHEN in_final THEN crime_id END) AS final
+      FROM {cse_full} WHERE occurred_on >= DATE '2010-01-01' GROUP BY 1 ORDER BY 1`);
+    const shown = await underFigure(page, 'crimes-since');
+    expect(shown.filter(([, crimes]) => crimes !== '0').map((cells) => cells.slice(0, 3))).toEqual(
+      expected.map(({ year, crimes, final }) => [`${year}`, `${crimes}`, `${final}`]),
+    );
+    await page.close();
+  });
+
+  test('give the ethnicity of offenders with what is missing first, and the most that each could be', async () => {
+    const page = await open('cse/index.html');
+    const [{ rows, missing, unknown }] =
+      await demo.rows(`SELECT count(*) AS rows, count(CASE WHEN offender_ethnicity IS NULL THEN 1 END) AS missing,
+        count(CASE WHEN lower(offender_ethnicity) = 'unknown' THEN 1 END) AS unknown FROM {cse_full}`);
+    const [top] = await demo.rows(`SELECT offender_ethnicity AS label, count(*) AS rows FROM {cse_full}
+      WHERE offender_ethnicity <> 'Unknown' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`);
+    const shown = await underFigure(page, 'offender-ethnicity');
+    expect(shown.slice(0, 3).map((cells) => cells.slice(0, 4))).toEqual([
+      ['notrecorded', `${missing}`, percent(Number(missing) / Number(rows)), percent(Number(missing) / Number(rows))],
+      [
+        'saidtobeunknown',
+        `${unknown}`,
+        percent(Number(unknown) / Number(rows)),
+        percent(Number(unknown) / Number(rows)),
+      ],
+      [
+        String(top.label).replaceAll(' ', ''),
+        `${top.rows}`,
+        percent(Number(top.rows) / Number(rows)),
+        percent((Number(top.rows) + Number(missing) + Number(unknown)) / Number(rows)),
+      ],
+    ]);
+    for (const figure of ['recent-offender', 'victim', 'offender', 'prolific'].map(
+      (name) => `figure-${name}-ethnicity`,
+    ))
+      expect(await page.locator(`figure:has(#${figure}) .figure-subtitle`).innerText()).toContain(
+        'As perceived by an officer',
+      );
+    await page.close();
+  });
+
+  test('give every combination of sexes', async () => {
+    const page = await open('cse/index.html');
+    const [{ males, most }] =
+      await demo.rows(`SELECT count(CASE WHEN offender_sex = 'M' AND victim_sex = 'F' THEN 1 END) AS males,
+      count(CASE WHEN coalesce(offender_sex, '') <> 'F' AND coalesce(victim_sex, '') <> 'M' THEN 1 END) AS most FROM {cse_full}`);
+    const [{ rows }] = await demo.rows('SELECT count(*) AS rows FROM {cse_full}');
+    const shown = await underFigure(page, 'sex-pairs');
+    const pair = shown.find(([offender, victim]) => offender === 'male' && victim === 'female');
+    expect(pair?.slice(2, 5)).toEqual([
+      `${males}`,
+      percent(Number(males) / Number(rows)),
+      percent(Number(most) / Number(rows)),
+    ]);
+    expect(shown.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(rows);
+    await page.close();
+  });
+});
+
+describe('the rules', () => {
+  test('say what each brings in, and what would go without it', async () => {
+    const page = await open('cse/rules.html');
+    const expected = await demo.rows(`SELECT criterion, crimes, crimes_lost FROM {cse_yield} WHERE kind = 'rule'`);
+    const of = (criterion: string) => expected.find((rule) => rule.criterion === criterion);
+    const shown = await underFigure(page, 'cse-rules');
+    expect(shown.map((cells) => cells.slice(0, 3))).toEqual(
+      [
+        ['Offencetitle', 'title'],
+        ['Flag', 'if_code'],
+        ['Modusoperandi', 'mo'],
+      ].map(([name, rule]) => [name, `${of(rule)?.crimes}`, `${of(rule)?.crimes_lost}`]),
+    );
+    const [{ alone }] = await demo.rows(
+      `SELECT count(DISTINCT crime_id) AS alone FROM {cse_full} WHERE matched_by = 'mo'`,
+    );
+    await expect
+      .poll(() => page.locator('#observablehq-main').innerText())
+      .toContain(`${alone} crimes are in the full table by the modus operandi alone`);
+    expect(await page.locator('#observablehq-main').innerText()).toContain('That cannot be told here.');
+    await page.close();
+  });
+});
+
+test('the files of both pages name nobody', async () => {
+  const folder = path.join(demo.site, '_file', 'data', 'cse');
+  const files = readdirSync(folder).filter((file) => /^(findings|rules)\./.test(file));
+  expect(files).toHaveLength(2);
+  const people = await demo.rows('SELECT offender_id AS id FROM {cse_full} UNION SELECT victim_id FROM {cse_full}');
+  const crimes = await demo.rows('SELECT DISTINCT crime_id AS id FROM {cse_full}');
+  for (const file of files) {
+    const held = readFileSync(path.join(folder, file), 'utf8');
+    expect([...people, ...crimes].filter(({ id }) => held.includes(String(id)))).toEqual([]);
+  }
+});
+
+test('no page is wider than a phone', async () => {
+  for (const name of ['index', 'rules']) {
+    const page = await open(`cse/${name}.html`, 390);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.close();
+  }
+});
