@@ -5,17 +5,26 @@ import { measure } from '../measure.ts';
 import { printTable } from '../print-table.ts';
 import type { StageCost } from './run-daylight.ts';
 
-const SIZES = [1 / 8, 1 / 4, 1 / 2, 1];
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['1/8', 1 / 8],
+  ['1/4', 1 / 4],
+  ['1/2', 1 / 2],
+  ['1', 1],
+]);
+
+/** The sizes of which some can be asked for. */
+export const parts: readonly string[] = [...SIZES.keys()];
 
 interface Outcome {
-  readonly size: number;
+  readonly size: string;
   readonly stages: readonly StageCost[];
 }
 
 /** A run over the synthetic force from nothing, on two workers, at an eighth, a quarter, a half and the whole of the published size. */
-export async function bench(): Promise<void> {
+export async function bench(asked: readonly string[] = parts): Promise<void> {
   const outcomes: Outcome[] = [];
-  for (const size of SIZES) {
+  for (const [part, size] of SIZES) {
+    if (!asked.includes(part)) continue;
     const home = mkdtempSync(path.join(tmpdir(), 'daylight-bench-pipeline-'));
     try {
       const force = path.join(home, 'force');
@@ -41,7 +50,7 @@ export async function bench(): Promise<void> {
         cpu: Number.NaN,
         peak_mb: made.peak_mb,
       };
-      outcomes.push({ size, stages: [making, ...stages] });
+      outcomes.push({ size: part, stages: [making, ...stages] });
     } finally {
       rmSync(home, { recursive: true });
     }

@@ -131,7 +131,8 @@ describe('how right is it', () => {
         CAST(sum(people) FILTER (relation = 'member' AND place NOT IN ('out', 'unlogged')) AS BIGINT) AS found,
         CAST(sum(people) FILTER (place NOT IN ('out', 'unlogged')) AS BIGINT) AS people
       FROM {identification_truth} WHERE split = 'all'`);
-    const [{ everyone }] = await demo.rows(`SELECT count(*) AS everyone FROM {nodes} WHERE kind = 'nominal'`);
+    const [{ everyone }] = await demo.rows(`SELECT count(*) AS everyone FROM {nodes}
+      WHERE network = 'soc' AND kind = 'nominal'`);
     expect(people).toBe(everyone);
     const [{ links, adversarial }] = await demo.rows(`SELECT CAST(sum(links) AS BIGINT) AS links,
       CAST(sum(rival + victim) AS BIGINT) AS adversarial FROM {criterion_truth} WHERE kind = 'group'`);

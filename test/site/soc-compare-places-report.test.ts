@@ -329,6 +329,7 @@ describe('the nominal summary', () => {
   test('the group chosen elsewhere is chosen here with all its members, the protected under a code; filtered by network, the file is the screen', async () => {
     const [{ id, name }] = groups;
     const page = await open(`soc/most-connections.html?group=${id}`);
+    expect((await cellsOf(page, /^Most connections/)).length).toBeGreaterThan(0);
     await page.locator('#observablehq-sidebar').getByRole('link', { name: 'Nominal summary' }).click();
     await expect.poll(() => box(page, 'Group').inputValue()).toBe(id);
     expect(page.url()).toContain(`group=${id}`);
