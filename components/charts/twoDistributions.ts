@@ -2,6 +2,7 @@ import * as d3 from 'npm:d3';
 import { formatCount, formatNumber, formatShare } from '../notes/number.js';
 import { type Area, axisAlong, axisUp, FOOT } from './axis.js';
 import { canvas, type Group, haloed, type Svg } from './canvas.js';
+import { namePair } from './namePair.js';
 import { PAIR } from './pairColours.js';
 import { colour, SMALL } from './palette.js';
 import { type Side, sharedBins } from './sharedBins.js';
@@ -58,7 +59,9 @@ export function twoDistributions(
       if (median) drawMedian(svg, x(median) + centre, area, side);
     });
   }
-  nameSides(svg, sides, width);
+  const nameOf = ({ name, values, median }: Side) =>
+    `${name}${values.length === 0 ? ': nobody' : `, median ${formatNumber(median ?? 0)}`}`;
+  namePair(svg, [nameOf(sides[0]), nameOf(sides[1])], width);
   return svg.node() as SVGSVGElement;
 }
 
@@ -112,35 +115,6 @@ function drawNoughts(svg: Svg, noughts: readonly number[], area: Area, y: (share
   });
   haloed(group, 'zero', area.left + 4 + NOUGHT, area.bottom + 8 + SMALL, colour('muted'), 'middle');
   return area.left + 12 + NOUGHT * 2;
-}
-
-/** What each line is, over the drawing; on a narrow page under each other. */
-function nameSides(svg: Svg, sides: readonly Side[], width: number): void {
-  const group = svg.append('g').attr('aria-hidden', 'true') as unknown as Group;
-  const texts = sides.map(
-    ({ name, values, median }) =>
-      `${name}${values.length === 0 ? ': nobody' : `, median ${formatNumber(median ?? 0)}`}`,
-  );
-  const fits = textWidth(texts[0], SMALL) + textWidth(texts[1], SMALL) + 120 < width;
-  texts.forEach((text, side) => {
-    const x = fits && side === 1 ? textWidth(texts[0], SMALL) + 64 : 0;
-    const line = SMALL * (1.2 + (fits ? 0 : side * 1.3));
-    group
-      .append('line')
-      .attr('x1', x)
-      .attr('x2', x + 24)
-      .attr('y1', line - 5)
-      .attr('y2', line - 5)
-      .attr('stroke', colour(PAIR[side]))
-      .attr('stroke-width', 2.5)
-      .attr('stroke-dasharray', side === 0 ? null : '6 2');
-    group
-      .append('text')
-      .attr('x', x + 32)
-      .attr('y', line)
-      .attr('fill', colour(PAIR[side]))
-      .text(text);
-  });
 }
 
 function powers([from, to]: readonly number[], room: number): number[] {

@@ -3,6 +3,7 @@ import { slug } from '../notes/element.js';
 import { formatShare } from '../notes/number.js';
 import { type Area, axisAlong, axisUp, FOOT } from './axis.js';
 import { canvas, type Group, haloed, hatching, type Svg } from './canvas.js';
+import { namePair } from './namePair.js';
 import { PAIR } from './pairColours.js';
 import { colour, SMALL } from './palette.js';
 import { textWidth } from './textWidth.js';
@@ -99,7 +100,8 @@ export function twoHistograms(numbers: readonly WholeNumber[], options: TwoHisto
     for (const side of [1, 0])
       if (totals[side] > 0) drawOutline(svg, { share: shares[side], bins, x, y, bottom: area.bottom }, side);
   }
-  nameTables(svg, tables, totals, width);
+  const nameOf = (side: 0 | 1) => (totals[side] === 0 ? `${tables[side]}: no rows` : tables[side]);
+  namePair(svg, [nameOf(0), nameOf(1)], width);
   return svg.node() as SVGSVGElement;
 }
 
@@ -160,30 +162,4 @@ function drawMark(svg: Svg, x: number, words: string, area: Area): void {
     .attr('stroke-dasharray', '1 3');
   const fits = x + 6 + textWidth(words, SMALL) < area.right;
   haloed(group, words, fits ? x + 6 : x - 6, area.top + SMALL - 4, colour('muted'), fits ? 'start' : 'end');
-}
-
-/** What each outline is, over the drawing; on a narrow page under each other. */
-function nameTables(svg: Svg, tables: readonly string[], totals: readonly number[], width: number): void {
-  const group = svg.append('g').attr('aria-hidden', 'true') as unknown as Group;
-  const texts = tables.map((table, side) => (totals[side] === 0 ? `${table}: no rows` : table));
-  const fits = textWidth(texts[0], SMALL) + textWidth(texts[1], SMALL) + 120 < width;
-  texts.forEach((text, side) => {
-    const x = fits && side === 1 ? textWidth(texts[0], SMALL) + 64 : 0;
-    const line = SMALL * (1.2 + (fits ? 0 : side * 1.3));
-    group
-      .append('line')
-      .attr('x1', x)
-      .attr('x2', x + 24)
-      .attr('y1', line - 5)
-      .attr('y2', line - 5)
-      .attr('stroke', colour(PAIR[side]))
-      .attr('stroke-width', 2.5)
-      .attr('stroke-dasharray', side === 0 ? null : '6 2');
-    group
-      .append('text')
-      .attr('x', x + 32)
-      .attr('y', line)
-      .attr('fill', colour(PAIR[side]))
-      .text(text);
-  });
 }
