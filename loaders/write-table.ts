@@ -1,5 +1,6 @@
 import type { StageContext } from './stage.ts';
-import { type TableDeclaration, type TableName, tables, type WorkingTable, workingTables } from './tables.ts';
+import type { TableDeclaration } from './tables/declaration.ts';
+import { type TableName, tables, type WorkingTable, workingTables } from './tables.ts';
 
 const declared: Readonly<Record<TableName | WorkingTable, TableDeclaration>> = { ...tables, ...workingTables };
 

@@ -1,5 +1,5 @@
 import { BIGINT, BOOLEAN, DOUBLE, DuckDBDataChunk, DuckDBInstance, type DuckDBValue, VARCHAR } from '@duckdb/node-api';
-import type { ColumnType } from '../tables.ts';
+import type { ColumnType } from '../tables/declaration.ts';
 import type { Dialect } from './dialect.ts';
 import type { Cell, Columns, Executor } from './executor.ts';
 import { temporaryFile } from './temporary-file.ts';

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../tables.ts';
+import type { ColumnType } from '../tables/declaration.ts';
 import type { Dialect } from './dialect.ts';
 
 export type Cell = string | number | boolean | null;

@@ -6,7 +6,8 @@ import type { Cell } from '../../loaders/executor/executor.ts';
 import { openWorkers } from '../../loaders/run/workers.ts';
 import type { Stage } from '../../loaders/stage.ts';
 import { studySchema } from '../../loaders/study/schema.ts';
-import { type TableDeclaration, tables, workingTables } from '../../loaders/tables.ts';
+import type { TableDeclaration } from '../../loaders/tables/declaration.ts';
+import { tables, workingTables } from '../../loaders/tables.ts';
 
 export type Row = Readonly<Record<string, Cell>>;
 export type Rows = Readonly<Record<string, readonly Row[]>>;

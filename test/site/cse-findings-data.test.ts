@@ -7,7 +7,8 @@ import { type Counted, ethnicityReader, recordedSex } from '../../loaders/site/d
 import { cseRulesData } from '../../loaders/site/data/cse-rules.ts';
 import type { PublishedTables } from '../../loaders/site/data/open-tables.ts';
 import { studySchema } from '../../loaders/study/schema.ts';
-import { type TableDeclaration, tables } from '../../loaders/tables.ts';
+import type { TableDeclaration } from '../../loaders/tables/declaration.ts';
+import { tables } from '../../loaders/tables.ts';
 import type { Row, Rows } from '../network/stage-tables.ts';
 import { temporaryFolder } from '../temporary.ts';
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import type { PublishedTables } from '../../loaders/site/data/open-tables.ts';
-import { type TableDeclaration, tables } from '../../loaders/tables.ts';
+import type { TableDeclaration } from '../../loaders/tables/declaration.ts';
+import { tables } from '../../loaders/tables.ts';
 import type { Rows } from '../network/stage-tables.ts';
 import { temporaryFolder } from '../temporary.ts';
 

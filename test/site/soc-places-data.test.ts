@@ -4,7 +4,8 @@ import { openDuckDB } from '../../loaders/executor/duckdb.ts';
 import { placesOfGroup, readGroupPlaces } from '../../loaders/site/data/group-places.ts';
 import type { PublishedTables } from '../../loaders/site/data/open-tables.ts';
 import { socPlaces } from '../../loaders/site/data/soc-places.ts';
-import { type TableDeclaration, tables } from '../../loaders/tables.ts';
+import type { TableDeclaration } from '../../loaders/tables/declaration.ts';
+import { tables } from '../../loaders/tables.ts';
 import type { Rows } from '../network/stage-tables.ts';
 import { temporaryFolder } from '../temporary.ts';
 

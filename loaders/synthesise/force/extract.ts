@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Executor } from '../../executor/executor.ts';
 import { temporaryFile } from '../../executor/temporary-file.ts';
-import type { ColumnType } from '../../tables.ts';
+import type { ColumnType } from '../../tables/declaration.ts';
 
 type Field = string | number | null;
 
