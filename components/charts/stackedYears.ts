@@ -32,6 +32,8 @@ const HEIGHT = 260;
 /** Room kept between the name of a column that is no year and what stands beside it. */
 const APART = 28;
 const WIDEST = 44;
+/** Few years do not stand so far apart that they no longer read as a row. */
+const ROOMIEST = 96;
 
 /** Counts by year, stacked from nought, what is missing at the foot; columns that are no year stand where they come, with their names. */
 export function stackedYears(
@@ -114,7 +116,7 @@ function slotsOf(years: readonly StackedYear[], { left, right }: Area) {
   let at = left;
   return years.map((year) => {
     const from = at;
-    at += isYear(year) ? Math.min(each, 60) : textWidth(year.year, SMALL) + APART;
+    at += isYear(year) ? Math.min(each, ROOMIEST) : textWidth(year.year, SMALL) + APART;
     return { ...year, from, to: at, isYear: isYear(year) };
   });
 }

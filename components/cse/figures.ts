@@ -94,39 +94,42 @@ export function yearsFigure(
   );
 }
 
-/** Two recorded values of a row as squares, of one of the two tables: the share of its rows, what is not known first. */
+/** Two recorded values of a row as squares, a grid for each of the two tables: the share of its rows, what is not known first. */
 export function combinationsFigure(
   options: Options,
   combinations: readonly CountedValue[],
-  {
-    part,
-    orders,
-  }: { readonly part: 'full' | 'final'; readonly orders: readonly [readonly string[], readonly string[]] },
+  [rows, columns]: readonly [readonly string[], readonly string[]],
 ): HTMLElement {
-  const total = sizesOf(combinations)[part];
-  const [rows, columns] = orders;
-  const found = new Map(combinations.map((each) => [each.parts.map(({ label }) => label).join('\n'), each[part]]));
-  const count = (row: number, column: number) => found.get(`${rows[row]}\n${columns[column]}`) ?? 0;
+  const sizes = sizesOf(combinations);
+  const found = new Map(combinations.map((each) => [each.parts.map(({ label }) => label).join('\n'), each]));
+  const shareOf = (count: number, total: number) => (total === 0 ? null : count / total);
   const table = {
     columns: [
-      { key: 'row', label: 'Offender' },
-      ...columns.map((label, at): Column => ({ key: `${at}`, label, kind: 'number' })),
+      { key: 'offender', label: 'Offender' },
+      { key: 'victim', label: 'Victim' },
+      ...BRIEF.flatMap((part, side): Column[] => [
+        { key: part, label: TABLES[side], kind: 'number' },
+        { key: `${part}Share`, label: 'of its rows', kind: 'share' },
+      ]),
     ],
-    rows: rows.map((row, at) => ({
-      row,
-      ...Object.fromEntries(columns.map((_, column) => [`${column}`, count(at, column)])),
+    rows: combinations.map(({ parts, full, final }) => ({
+      offender: parts[0].label,
+      victim: parts[1].label,
+      full,
+      fullShare: shareOf(full, sizes.full),
+      final,
+      finalShare: shareOf(final, sizes.final),
     })),
   };
-  return figure({ ...options, table }, (width) =>
-    heatMap(
-      {
-        rows,
-        columns,
-        share: (row, column) => (count(row, column) === 0 || total === 0 ? null : count(row, column) / total),
-        title: (row, column) =>
-          `Offender ${rows[row]}, victim ${columns[column]}: ${formatCount(count(row, column))} of ${formatCount(total)} rows${total === 0 ? '' : ` (${formatShare(count(row, column) / total)})`}`,
-      },
-      { width },
-    ),
-  );
+  const grids = BRIEF.map((part, side) => {
+    const total = sizes[part];
+    const count = (row: number, column: number) => found.get(`${rows[row]}\n${columns[column]}`)?.[part] ?? 0;
+    return {
+      label: TABLES[side],
+      share: (row: number, column: number) => (count(row, column) === 0 ? null : count(row, column) / total),
+      title: (row: number, column: number) =>
+        `Offender ${rows[row]}, victim ${columns[column]}: ${formatCount(count(row, column))} of ${formatCount(total)} rows of the ${BRIEF[side]} table${total === 0 ? '' : ` (${formatShare(count(row, column) / total)})`}`,
+    };
+  });
+  return figure({ ...options, table }, (width) => heatMap({ rows, columns, grids }, { width }));
 }

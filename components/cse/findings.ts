@@ -30,22 +30,22 @@ export function findingOfValues(
 export function findingOfPairs(values: readonly CountedValue[], sizes: TableSizes, what: string): string {
   const [top] = values.filter(({ kind }) => kind === 'value');
   if (top === undefined || notKnown(values, 'full') / sizes.full >= MOSTLY)
-    return findingOfUnknownPairs(values, sizes, { what, part: 'full' });
+    return findingOfUnknownPairs(values, sizes, what);
   return `The most frequent pair recorded is ${top.label}: ${inBoth(top, sizes)}`;
 }
 
-/** 'In 94% of rows of the full table the ethnicity of the offender, the victim or both is not known'. */
-export function findingOfUnknownPairs(
-  values: readonly CountedValue[],
-  sizes: TableSizes,
-  { what, part }: { readonly what: string; readonly part: 'full' | 'final' },
-): string {
-  const total = sizes[part];
-  if (total === 0) return `There is no row in the ${part} table, and so nothing to say of the ${what} of anybody`;
-  const unknown = notKnown(values, part);
-  if (unknown === 0) return `The ${what} of both offender and victim is known in every row of the ${part} table`;
-  const where = unknown === total ? 'every row' : `${formatShare(unknown / total)} of rows`;
-  return `In ${where} of the ${part} table the ${what} of the offender, the victim or both is not known`;
+/** 'In 93.8% of rows of the full table and 92.5% of the final one the ethnicity of the offender, the victim or both is not known'. */
+export function findingOfUnknownPairs(values: readonly CountedValue[], sizes: TableSizes, what: string): string {
+  if (sizes.full === 0) return `There is no row, and so nothing to say of the ${what} of anybody`;
+  const unknown = notKnown(values, 'full');
+  if (unknown === 0) return `The ${what} of both offender and victim is known in every row`;
+  const ofAll = unknown / sizes.full;
+  const end = `the ${what} of the offender, the victim or both is not known`;
+  if (sizes.final === 0)
+    return `In ${formatShare(ofAll)} of rows of the full table ${end}; the final table has no rows`;
+  const inFinal = notKnown(values, 'final') / sizes.final;
+  if (ofAll === 1 && inFinal === 1) return `In every row ${end}`;
+  return `In ${formatShare(ofAll)} of rows of the full table and ${formatShare(inFinal)} of the final one ${end}`;
 }
 
 const inBoth = (top: CountedValue, { full, final }: TableSizes) =>

@@ -112,6 +112,7 @@ describe('the figures of the third paper where everything is known', () => {
       [2018, 1, 1],
       [2019, 0, 0],
       [2020, 1, 1],
+      [2021, 0, 0],
     ]);
     expect(years(data.ages.victims)).toEqual([
       [0, 1, 0],

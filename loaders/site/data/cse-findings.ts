@@ -28,6 +28,7 @@ export interface CountedYears {
 export async function cseFindings(tables: PublishedTables) {
   const { manifest, rows } = tables;
   const { study } = manifest;
+  const asOf = study.cse.as_of ?? study.as_of;
   const both = bothTables(study);
   const grouped = (columns: string, where = 'true') =>
     rows(`SELECT ${columns}, ${COUNT_BOTH} FROM ${both} AS both_tables WHERE ${where} GROUP BY ${columns}`);
@@ -65,7 +66,7 @@ export async function cseFindings(tables: PublishedTables) {
   return {
     ...(await cseExtents(tables)),
     leftOut: cseLeftOut(tables),
-    asOf: study.cse.as_of ?? study.as_of,
+    asOf,
     counted: study.cse.final_counts,
     minimumAge: study.cse.minimum_offender_age,
     since: SINCE,
@@ -75,7 +76,7 @@ export async function cseFindings(tables: PublishedTables) {
         recent.map((row) => ({ parts: [ethnicityOf(row.offender_ethnicity)], ...counts(row) })),
       ),
     },
-    crimes: await crimesByYear(tables),
+    crimes: await crimesByYear(tables, asOf),
     ages: {
       victims: yearsOf(({ victim_age }) => years(victim_age)),
       offenders: yearsOf(({ offender_age }) => years(offender_age)),
@@ -111,16 +112,17 @@ function countYears(rows: readonly CountedYears[]): CountedYears[] {
     .toSorted((one, other) => (one.years ?? Number.NEGATIVE_INFINITY) - (other.years ?? Number.NEGATIVE_INFINITY));
 }
 
-/** Distinct crimes by the year in which they occurred, each year from the first to the last also where it has none. */
-async function crimesByYear({ rows }: PublishedTables) {
+/** Distinct crimes by the year in which they occurred, each year from the first to that of `asOf` also where it has none. */
+async function crimesByYear({ rows }: PublishedTables, asOf: string | null) {
   const found =
     await rows(`SELECT CAST(EXTRACT(YEAR FROM occurred_on) AS BIGINT) AS year, count(DISTINCT crime_id) AS crimes,
       count(DISTINCT CASE WHEN in_final THEN crime_id END) AS final_crimes
     FROM {cse_full} AS full_table GROUP BY EXTRACT(YEAR FROM occurred_on) ORDER BY year`);
   const known = new Map(found.map((row) => [Number(row.year), row]));
   const all = [...known.keys()];
+  const last = Math.max(...all, Number(asOf?.slice(0, 4) ?? 0));
   const first = Math.min(...all);
-  return Array.from({ length: all.length === 0 ? 0 : Math.max(...all) - first + 1 }, (_, at) => ({
+  return Array.from({ length: all.length === 0 ? 0 : last - first + 1 }, (_, at) => ({
     year: first + at,
     full: Number(known.get(first + at)?.crimes ?? 0),
     final: Number(known.get(first + at)?.final_crimes ?? 0),

@@ -72,19 +72,26 @@ describe('the finding of pairs', () => {
     );
     const most = [value('missing', 'one or both not recorded', 60), known];
     expect(findingOfPairs(most, sizes, 'sex')).toBe(
-      'In 60% of rows of the full table the sex of the offender, the victim or both is not known',
+      'In 60% of rows of the full table and 60% of the final one the sex of the offender, the victim or both is not known',
     );
   });
 
   it('says so where all are known, or none is', () => {
-    const all = { what: 'ethnicity', part: 'final' } as const;
-    expect(findingOfUnknownPairs([known], sizes, all)).toBe(
-      'The ethnicity of both offender and victim is known in every row of the final table',
+    expect(findingOfUnknownPairs([known], sizes, 'ethnicity')).toBe(
+      'The ethnicity of both offender and victim is known in every row',
     );
-    expect(findingOfUnknownPairs([value('unknown', 'x', 100)], sizes, all)).toBe(
-      'In every row of the final table the ethnicity of the offender, the victim or both is not known',
+    expect(findingOfUnknownPairs([value('unknown', 'x', 100)], sizes, 'ethnicity')).toBe(
+      'In every row the ethnicity of the offender, the victim or both is not known',
     );
-    expect(findingOfUnknownPairs([], { full: 0, final: 0 }, all)).toContain('no row in the final table');
+    expect(findingOfUnknownPairs([], { full: 0, final: 0 }, 'ethnicity')).toContain('There is no row');
+  });
+
+  it('names the final table beside the full one, or says that it has no rows', () => {
+    const some = [value('unknown', 'x', 40), value('value', 'y', 60)];
+    expect(findingOfUnknownPairs(some, { full: 100, final: 40 }, 'sex')).toBe(
+      'In 40% of rows of the full table and 50% of the final one the sex of the offender, the victim or both is not known',
+    );
+    expect(findingOfUnknownPairs(some, { full: 100, final: 0 }, 'sex')).toMatch(/; the final table has no rows$/);
   });
 });
 
