@@ -31,7 +31,8 @@ export function cseCrimesQuery(dialect: Dialect, details: string, { cse }: Pick<
   const named = cseRules.map((rule) => `CASE WHEN ${by(rule)} THEN ${dialect.text(SEPARATOR + rule)} ELSE '' END`);
   return `SELECT crime_id, counts_on, offence_title, offence_code, is_domestic,
       substring(concat(${named.join(', ')}), ${SEPARATOR.length + 1}) AS matched_by
-    FROM (SELECT crime_id, coalesce(occurred_on, recorded_on) AS counts_on, offence_title, offence_code,
+    FROM (SELECT crime_id, coalesce(occurred_on, recorded_on) AS counts_on, offence_title,
+        CASE WHEN trim(offence_code) <> '' THEN offence_code END AS offence_code,
         coalesce(upper(trim(offence_type)) = '${DOMESTIC_ABUSE}', false) AS is_domestic, ${tested.join(', ')}
       FROM ${details} AS details) AS tested
     WHERE ${cseRules.map(by).join(' OR ')}`;

@@ -63,8 +63,8 @@ const holdsAny = ({ matches }: Dialect, rule: CseRule, terms: readonly string[],
     rule === 'if_code' ? `(^|;)\\s*(${terms.map(literal).join('|')})\\s*(;|$)` : termPattern(terms, match),
   )}, false)`;
 
-/** What is no part of a word. */
-const BETWEEN = '[^\\p{L}\\p{N}]';
+/** What is no part of a word; the accent that follows its letter as a character of its own is. */
+const BETWEEN = '[^\\p{L}\\p{N}\\p{M}]';
 
 /** A regular expression for any of some terms: anywhere in a text, where a word begins, or as words of their own [I-12]. */
 export function termPattern(terms: readonly string[], match: TermMatch): string {

@@ -90,12 +90,23 @@ describe('the three rules', () => {
       alone: { method: 'sex.' },
       punctuated: { method: 'same-sex' },
       accented: { method: 'ésexé' },
+      // The accents are characters of their own.
+      decomposed: { method: 'e\u0301sexe\u0301' },
+      decomposedEnd: { method: 'sexe\u0301' },
     };
     const admitted = async (term_match: string) =>
       (await found(crimes, everybody, { cse: { term_match } })).rows.map(({ crime_id }) => crime_id);
-    expect(await admitted('word_start')).toEqual(['alone', 'punctuated', 'start']);
+    expect(await admitted('word_start')).toEqual(['alone', 'decomposedEnd', 'punctuated', 'start']);
     expect(await admitted('whole_word')).toEqual(['alone', 'punctuated']);
-    expect(await admitted('anywhere')).toEqual(['accented', 'alone', 'inside', 'punctuated', 'start']);
+    expect(await admitted('anywhere')).toEqual([
+      'accented',
+      'alone',
+      'decomposed',
+      'decomposedEnd',
+      'inside',
+      'punctuated',
+      'start',
+    ]);
   });
 
   it('leaves domestic abuse out, and counts only what a rule would have admitted', async () => {

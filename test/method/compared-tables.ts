@@ -1,12 +1,19 @@
-import type { ComparedTable, PublishedRow } from './product-run.ts';
-import type { Harm } from './slow-harm.ts';
-import type { SlowRun } from './slow-method.ts';
+import { cseTables } from './compared-cse-tables.ts';
+import { dismantlingRows, edgeRows, harmColumns, linkRows } from './compared-rows.ts';
+import type { ExpectedTable, PublishedRow } from './product-run.ts';
+import type { SlowAnswer } from './slow-answer.ts';
+import { reasonsOf } from './slow-safeguarding.ts';
+
+export type ExpectedTables = Readonly<Record<ExpectedTable, PublishedRow[]>>;
 
 /** The slow method's answer in the shape of the published tables, but for `left_out`, which is compared by ranges. */
-export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable, 'left_out'>, PublishedRow[]>> {
-  const { groups, matches, links, edges, members, groupPairs, flags, steps } = run;
-  const first = new Map(steps.filter(({ step }) => step === 0).map(({ unit, gcc }) => [unit, gcc]));
-  const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
+export function asPublished({ run, communities, summary }: SlowAnswer): ExpectedTables {
+  const { groups, matches, links, edges, members, groupPairs, flags, steps, cse } = run;
+  // METHOD 10.1: 'wherever the nominal appears'. Who stands in none of these tables has no row.
+  const appearing = new Set([
+    ...[...links, ...cse.links].flatMap(({ a, b }) => [a, b]),
+    ...cse.full.flatMap(({ offender, victim }) => [offender, victim]),
+  ]);
   return {
     groups: groups.map(({ id, name, kind, tracked }) => {
       const assigned = members.filter(({ group }) => group === id);
@@ -22,20 +29,16 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
       };
     }),
     matches: matches.map(({ log, group, start, text, noun }) => ({ log_id: log, group_id: group, start, text, noun })),
-    links: links.map(({ system, ref, began: _, ...link }) => ({
-      network: 'soc',
-      source_system: system,
-      source_ref: ref,
-      ...link,
-    })),
-    edges: edges.map((edge) => ({ network: 'soc', ...edge })),
+    ...cseTables(cse, communities, summary, flags),
+    links: [...linkRows('soc', links), ...linkRows('cse', cse.links)],
+    edges: [...edgeRows('soc', edges), ...edgeRows('cse', cse.edges)],
     members: members.map(({ nominal, group, hops, distance, linksToGroup }) => ({
       nominal_id: nominal,
       group_id: group,
       hops,
       distance,
       links_to_group: linksToGroup,
-      ...harmColumns(run.memberHarm.get(nominal)!),
+      ...harmColumns(run.nominalHarm.get(nominal)!),
       first_linked: run.standing.get(nominal)!.first,
       last_linked: run.standing.get(nominal)!.last,
       first_group_id: run.standing.get(nominal)!.firstGroup,
@@ -46,9 +49,9 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
       crimes_without_ons: withoutOns,
       crimes_uncertain_cchi: uncertain,
     })),
-    network_harm: run.sharedHarm.map(({ group, members, ...harm }) => ({
+    network_harm: run.sharedHarm.map(({ group, part, members, ...harm }) => ({
       group_id: group,
-      part: 'soc',
+      part,
       members,
       ...harmColumns(harm),
     })),
@@ -74,28 +77,9 @@ export function asPublished(run: SlowRun): Readonly<Record<Exclude<ComparedTable
       longitude: point?.[1] ?? null,
     })),
     group_links: groupPairs.map(({ a, b, facilitators }) => ({ group_a: a, group_b: b, facilitators })),
-    // METHOD 10.1: 'wherever the nominal appears'. Who has no link appears in none of these tables, and has no row.
     safeguarding: [...flags]
-      .filter(([nominal]) => linked.has(nominal))
-      .map(([nominal_id, { underAgeNow, underAgeWhenLinked }]) => ({
-        nominal_id,
-        reasons: [underAgeNow ? 'under-18-now' : '', underAgeWhenLinked ? 'under-18-when-linked' : '']
-          .filter((reason) => reason !== '')
-          .join(';'),
-      })),
-    dismantling: steps.map(({ unit, order, step, removed, gcc }) => ({
-      network: 'soc',
-      unit,
-      order,
-      step,
-      removed: removed ?? null,
-      // METHOD 10.2: a step keeps its place in the arithmetic, and says that its name may not be shown.
-      withheld: removed !== undefined && flags.has(removed),
-      gcc,
-      // Of a group that nobody is nearest to, S(0) is 0, and there is no share of it.
-      gcc_relative: first.get(unit) === 0 ? null : gcc / first.get(unit)!,
-    })),
+      .filter(([nominal]) => appearing.has(nominal))
+      .map(([nominal_id, flag]) => ({ nominal_id, reasons: reasonsOf(flag) })),
+    dismantling: [...dismantlingRows('soc', steps, flags), ...dismantlingRows('cse', communities.steps, flags)],
   };
 }
-
-const harmColumns = ({ crimes, cchi, ons }: Harm) => ({ crimes, cchi_days: cchi, ons_css: ons });

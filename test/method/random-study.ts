@@ -1,4 +1,5 @@
 import { type Choices, choices } from './random-choices.ts';
+import { randomCseSettings, sameTwice, withCse } from './random-cse.ts';
 import { randomEntry } from './random-text.ts';
 import { isoDay, parseDay } from './slow-days.ts';
 import type { Row, Settings, StudyTables } from './study-tables.ts';
@@ -20,10 +21,10 @@ const good = ['A1', 'B2', 'C3', 'A3', '1A', '1B', '1C'];
 const bad = ['D1', 'A4', 'E5', '2A', '1D', '3E', 'AA', '11', ' 1', 'A ', 'X9', '  '];
 const notDays = ['2019-02-30', '31/03/2019', 'unknown', '2019-13-01'];
 
-/** A study of a few hundred people with everything in it that METHOD 1 to 5 has a rule for; the same for the same seed. */
+/** A study of a few hundred people with everything in it that METHOD 1 to 8 has a rule for; the same for the same seed. */
 export function randomStudy(seed: number): StudyTables {
   const choose = choices(seed, 'study');
-  const settings = randomSettings(choose);
+  const settings = randomSettings(choose, seed);
   const people = Array.from({ length: choose.number(50, 300) }, (_, index) => personId(index));
   const groups = randomGroups(choose);
   const hasCrimes = !choose.once(5);
@@ -37,30 +38,31 @@ export function randomStudy(seed: number): StudyTables {
   };
   const nominals = randomNominals(choose, people);
   const logs = randomLogs(choose, people, groups, near, day);
+  const crimes = hasCrimes ? randomCrimes(choose, people, near, day) : {};
+  const custody = hasCustody ? { custody: randomCustody(choose, near, day) } : {};
+  const told = withCse(seed, { nominals, ...groups.tables, ...logs, ...crimes, ...custody }, settings);
   return {
     settings,
-    tables: {
-      nominals,
-      ...groups.tables,
-      ...logs,
-      ...randomPlaces(seed, logs),
-      ...(hasCrimes ? withOffences(seed, randomCrimes(choose, people, near, day)) : {}),
-      ...(hasCustody ? { custody: randomCustody(choose, near, day) } : {}),
-    },
+    tables: { ...told, ...randomPlaces(seed, logs), ...(hasCrimes ? withOffences(seed, told) : {}) },
   };
 }
 
 /** Ids that do not sort as they are numbered, some of them behind `group:` in the alphabet. */
 const personId = (index: number) => `${['N', 'n', 'z', ''][index % 4]}${(index * 7) % 1000}-${index}`;
 
-const randomSettings = (choose: Choices): Settings => ({
-  asOf: choose.one(['2019-12-31', '2019-12-31', '2020-02-29', '2018-07-01']),
-  halfLifeYears: choose.one([5, 5, 1, 12.5, 'none', 'none'] as const),
-  minimumDays: choose.one([30, 31]),
-  custodyDate: choose.one(['ended', 'ended', 'started'] as const),
-  pairing: choose.one(['each', 'each', 'rows'] as const),
-  randomDraws: 5,
-});
+function randomSettings(choose: Choices, seed: number): Settings {
+  const asOf = choose.one(['2019-12-31', '2019-12-31', '2020-02-29', '2018-07-01']);
+  return {
+    asOf,
+    halfLifeYears: choose.one([5, 5, 1, 12.5, 'none', 'none'] as const),
+    minimumDays: choose.one([30, 31]),
+    custodyDate: choose.one(['ended', 'ended', 'started'] as const),
+    pairing: choose.one(['each', 'each', 'rows'] as const),
+    randomDraws: 5,
+    communities: choices(seed, 'communities').one(['leiden', 'leiden', 'leiden', 'louvain', 'components'] as const),
+    cse: randomCseSettings(seed, asOf),
+  };
+}
 
 /** A day the records may have, now and then one after `as_of`, with a time or on `as_of` itself. */
 function randomDay(choose: Choices, asOf: number): string {
@@ -221,7 +223,7 @@ function randomCrimes(
 }
 
 /** Codes that the harm table scores by both indices, by one, uncertainly or not at all, and none; scores that cannot be read. */
-function withOffences(seed: number, tables: StudyTables['tables']): StudyTables['tables'] {
+function withOffences(seed: number, { crimes = [] }: StudyTables['tables']): StudyTables['tables'] {
   const choose = choices(seed, 'harm');
   const codes = ['34A', '34A', '92A', '8N', '46', '39', 'XX', '', ' '];
   const harm: Row[] = [
@@ -233,8 +235,10 @@ function withOffences(seed: number, tables: StudyTables['tables']): StudyTables[
   ];
   const scored = choose.once(4) ? harm.map((row) => ({ ...row, cchi_days: '' })) : harm;
   return {
-    ...tables,
-    crimes: tables.crimes!.map((row) => ({ ...row, offence_code: choose.one(codes) })),
+    crimes: sameTwice(
+      'crime_id',
+      crimes.map((row) => ({ ...row, offence_code: choose.one(codes) })),
+    ),
     ...(choose.once(5) ? {} : { harm: scored }),
   };
 }

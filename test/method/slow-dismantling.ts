@@ -11,9 +11,16 @@ export interface Step {
   readonly gcc: number;
 }
 
-/** METHOD 5.1 to 5.3 for every group: who is removed at each step, and the largest component that is left. */
-export function dismantleGroups(groups: readonly string[], members: readonly Member[], neighbours: Neighbours): Step[] {
-  return groups.flatMap((unit) => {
+/** Whoever is in a unit of dismantling: a group, or a community. */
+export type UnitMember = Pick<Member, 'nominal' | 'group'>;
+
+/** METHOD 5.1 to 5.3 for every group or community: who is removed at each step, and the largest component that is left. */
+export function dismantleUnits(
+  units: readonly string[],
+  members: readonly UnitMember[],
+  neighbours: Neighbours,
+): Step[] {
+  return units.flatMap((unit) => {
     const people = members.filter(({ group }) => group === unit).map(({ nominal }) => nominal);
     const network = amongThem(people, neighbours);
     return Object.entries(orders).flatMap(([order, removalOrder]) => {
@@ -30,7 +37,7 @@ export function dismantleGroups(groups: readonly string[], members: readonly Mem
 }
 
 /** METHOD 5.1: the assigned nominals and the edges among them; the group node is left out [I-10]. */
-function amongThem(people: readonly string[], neighbours: Neighbours): Plain {
+export function amongThem(people: readonly string[], neighbours: Neighbours): Plain {
   const inside = new Set(people);
   return new Map(
     people.map((person) => [person, new Set([...neighbours.get(person)!.keys()].filter((other) => inside.has(other)))]),

@@ -1,4 +1,4 @@
-import type { Member } from './slow-members.ts';
+import type { UnitMember } from './slow-dismantling.ts';
 import type { Crime } from './slow-records.ts';
 import { rowsOf, type StudyTables } from './study-tables.ts';
 
@@ -69,12 +69,12 @@ export function harmOf(crimes: readonly Crime[], { scoresOf, has }: HarmTable, s
 export const crimesOf = (people: ReadonlySet<string>, crimes: readonly Crime[]): Crime[] =>
   crimes.filter(({ offenders }) => offenders.some((offender) => people.has(offender)));
 
-export const membersOf = (group: string, members: readonly Member[]): Set<string> =>
+export const membersOf = (group: string, members: readonly UnitMember[]): Set<string> =>
   new Set(members.filter((member) => member.group === group).map(({ nominal }) => nominal));
 
 export function groupHarm(
   groups: readonly string[],
-  members: readonly Member[],
+  members: readonly UnitMember[],
   crimes: readonly Crime[],
   table: HarmTable,
 ): GroupHarm[] {
@@ -92,29 +92,48 @@ export function groupHarm(
   });
 }
 
-/** METHOD 6, network harm, where SOC is the only network: each member's equal share of each crime, added up. */
-export function sharedHarm(group: string, members: readonly Member[], crimes: readonly Crime[], table: HarmTable) {
+/** What of a group's harm goes to the members that one or two networks hold (METHOD 6). */
+export interface PartHarm extends Harm {
+  readonly group: string;
+  readonly part: 'soc' | 'soc;cse';
+  readonly members: number;
+}
+
+/** METHOD 6, network harm: each member's equal share of each crime, added up over those in SOC only, and over those also in CSE. */
+export function sharedHarm(
+  group: string,
+  members: readonly UnitMember[],
+  crimes: readonly Crime[],
+  table: HarmTable,
+  inCse: ReadonlySet<string>,
+): PartHarm[] {
   const own = membersOf(group, members);
-  const shares = [...own].map((nominal) =>
-    harmOf(
-      crimes.filter(({ offenders }) => offenders.includes(nominal)),
-      table,
-      ({ offenders }) => 1 / offenders.filter((offender) => own.has(offender)).length,
-    ),
-  );
-  const sum = (known: boolean, ofEach: (share: Harm) => number | null) =>
-    known ? shares.reduce((total, share) => total + ofEach(share)!, 0) : null;
-  return {
-    group,
-    members: own.size,
-    crimes: sum(table.has.crimes, ({ crimes }) => crimes),
-    cchi: sum(table.has.cchi, ({ cchi }) => cchi),
-    ons: sum(table.has.ons, ({ ons }) => ons),
-  };
+  const parts = (['soc', 'soc;cse'] as const).map((part): PartHarm => {
+    const people = [...own].filter((nominal) => inCse.has(nominal) === (part === 'soc;cse'));
+    const shares = people.map((nominal) =>
+      harmOf(
+        crimes.filter(({ offenders }) => offenders.includes(nominal)),
+        table,
+        ({ offenders }) => 1 / offenders.filter((offender) => own.has(offender)).length,
+      ),
+    );
+    const sum = (known: boolean, ofEach: (share: Harm) => number | null) =>
+      known ? shares.reduce((total, share) => total + ofEach(share)!, 0) : null;
+    return {
+      group,
+      part,
+      members: people.length,
+      crimes: sum(table.has.crimes, ({ crimes }) => crimes),
+      cchi: sum(table.has.cchi, ({ cchi }) => cchi),
+      ons: sum(table.has.ons, ({ ons }) => ons),
+    };
+  });
+  // A part that holds nobody has no row, but for the first (TABLES).
+  return parts.filter(({ part, members }) => part === 'soc' || members > 0);
 }
 
 /** How many distinct crimes of members there are of each offence; '' stands for no code. */
-export function offencesOf(members: readonly Member[], crimes: readonly Crime[]): Map<string, number> {
+export function offencesOf(members: readonly UnitMember[], crimes: readonly Crime[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { offence } of crimesOf(new Set(members.map(({ nominal }) => nominal)), crimes))
     counts.set(offence, (counts.get(offence) ?? 0) + 1);

@@ -16,7 +16,7 @@ export interface Link {
   readonly weight: number;
 }
 
-const CUSTODY_STRENGTH = 0.001;
+export const CUSTODY_STRENGTH = 0.001;
 
 /** METHOD 3.2 to 3.4, one after the other: each is about who the ones before it identified. */
 export function makeLinks(records: Records, matches: readonly Match[], settings: Settings): Link[] {
@@ -66,4 +66,4 @@ function pairsOf(ids: readonly string[]): (readonly [string, string])[] {
   return ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second] as const));
 }
 
-const endsOf = (links: readonly Link[]) => new Set(links.flatMap(({ a, b }) => [a, b]));
+export const endsOf = (links: readonly Link[]) => new Set(links.flatMap(({ a, b }) => [a, b]));

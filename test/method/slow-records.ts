@@ -27,8 +27,22 @@ export interface Crime {
   readonly occurred: number;
   /** Its offence code; '' where none is recorded. */
   readonly offence: string;
+  readonly title: string;
+  /** `DA` for domestic abuse. */
+  readonly type: string;
+  readonly ifCodes: readonly string[];
+  readonly modusOperandi: string;
   /** Who holds an offender role (METHOD 1.5), each person once. */
   readonly offenders: readonly string[];
+  /** Who holds one that makes an offender for CSE, each person once. */
+  readonly cseOffenders: readonly string[];
+  readonly victims: readonly string[];
+}
+
+/** What is recorded of a person's sex, M and F in capitals, and of their ethnicity, as an officer perceived it; null where nothing is. */
+export interface Looks {
+  readonly sex: string | null;
+  readonly ethnicity: string | null;
 }
 
 /** Two people who shared a cell for long enough, `a` < `b`. */
@@ -49,6 +63,7 @@ export interface LeftOut {
 export interface Records {
   /** Birth day of every nominal; undefined where there is none. */
   readonly nominals: ReadonlyMap<string, number | undefined>;
+  readonly looks: ReadonlyMap<string, Looks>;
   readonly logs: readonly Log[];
   readonly crimes: readonly Crime[];
   readonly custody: readonly Custody[];
@@ -65,6 +80,14 @@ const offenderRoles = new Set([
   'PERSON THOUGHT RESPONSIBLE FOR THE OFFENCE',
 ]);
 
+/** METHOD 1.5, for CSE. */
+const cseOffenderRoles = new Set([
+  'DEFENDANT/OFFENDER',
+  'SUSPECT',
+  'PERSON THOUGHT RESPONSIBLE FOR THE OFFENCE',
+  'PERSON PROBABLY RESPONSIBLE',
+]);
+
 /** METHOD 1: the records that count, and the rows that do not, by rule. */
 export function readRecords(study: StudyTables): Records {
   const { settings } = study;
@@ -76,16 +99,17 @@ export function readRecords(study: StudyTables): Records {
     const seen = new Set<string>();
     return rowsOf(study, table).filter((row) => {
       const rules = rulesOf(row);
-      if (seen.has(identity(row))) rules.push('duplicate-row');
-      seen.add(identity(row));
+      const own = identity(row);
+      if (seen.has(own)) rules.push('duplicate-row');
+      seen.add(own);
       if (rules.length > 0) leftOut.push({ table, rules });
       return rules.length === 0;
     });
   };
 
-  const nominals = new Map(
-    keep('nominals', () => []).map((row) => [row.nominal_id, parseDay(row.date_of_birth ?? '')] as const),
-  );
+  const nominalRows = keep('nominals', () => []);
+  const nominals = new Map(nominalRows.map((row) => [row.nominal_id, parseDay(row.date_of_birth ?? '')] as const));
+  const looks = new Map(nominalRows.map((row) => [row.nominal_id, looksOf(row)] as const));
 
   const knownLogs = new Set(rowsOf(study, 'logs').map((row) => row.log_id));
   const logRows = keep('logs', (row) => {
@@ -125,19 +149,27 @@ export function readRecords(study: StudyTables): Records {
     ...(knownCrimes.has(row.crime_id) ? [] : ['unknown-record']),
     ...(nominals.has(row.nominal_id) ? [] : ['unknown-nominal']),
   ]);
-  const crimes = crimeRows.map(
-    (row): Crime => ({
+  const crimes = crimeRows.map((row): Crime => {
+    const whoIs = (counts: (role: string) => boolean) =>
+      distinct(
+        roleRows
+          .filter(({ crime_id, role }) => crime_id === row.crime_id && counts(role))
+          .map(({ nominal_id }) => nominal_id),
+      );
+    return {
       id: row.crime_id,
       day: parseDay(row.recorded_on)!,
-      offence: (row.offence_code ?? '').trim(),
       occurred: parseDay(row.occurred_on ?? '') ?? parseDay(row.recorded_on)!,
-      offenders: distinct(
-        roleRows
-          .filter(({ crime_id, role }) => crime_id === row.crime_id && offenderRoles.has(role))
-          .map(({ nominal_id }) => nominal_id),
-      ),
-    }),
-  );
+      offence: (row.offence_code ?? '').trim(),
+      title: row.offence_title,
+      type: (row.offence_type ?? '').trim(),
+      ifCodes: (row.if_codes ?? '').split(';').map((code) => code.trim()),
+      modusOperandi: row.modus_operandi ?? '',
+      offenders: whoIs((role) => offenderRoles.has(role)),
+      cseOffenders: whoIs((role) => cseOffenderRoles.has(role)),
+      victims: whoIs((role) => role === 'VICTIM'),
+    };
+  });
 
   const countsOn = (row: Row) => parseDay(settings.custodyDate === 'ended' ? row.ended_on : row.started_on);
   const custodyRows = keep(
@@ -168,7 +200,7 @@ export function readRecords(study: StudyTables): Records {
     return { a, b, started: row.started_on.slice(0, 10), ended: row.ended_on.slice(0, 10), day: countsOn(row)! };
   });
 
-  return { nominals, logs, crimes, custody, leftOut };
+  return { nominals, looks, logs, crimes, custody, leftOut };
 }
 
 /** METHOD 1.2: both grades of one scheme, each in its included set [I-01]; `rows`: only the papers' pairs. */
@@ -189,6 +221,11 @@ function placeOf({ location, area, latitude, longitude }: Row): Place {
     area: area.trim() === '' ? null : area.trim(),
     point: north === undefined || east === undefined ? null : [north, east],
   };
+}
+
+function looksOf({ sex = '', ethnic_appearance = '' }: Row): Looks {
+  const known = /^[mf]$/i.test(sex) ? sex.toUpperCase() : sex;
+  return { sex: known === '' ? null : known, ethnicity: ethnic_appearance === '' ? null : ethnic_appearance };
 }
 
 const identityOf = (row: Row) => JSON.stringify(Object.entries(row).sort());

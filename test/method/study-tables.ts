@@ -9,6 +9,19 @@ export interface Settings {
   readonly custodyDate: 'ended' | 'started';
   readonly pairing: 'each' | 'rows';
   readonly randomDraws: number;
+  readonly communities: 'leiden' | 'louvain' | 'components';
+  readonly cse: CseSettings;
+}
+
+export interface CseSettings {
+  /** None: the study's own day. */
+  readonly asOf: string | null;
+  readonly termMatch: 'word_start' | 'anywhere' | 'whole_word';
+  readonly proximityHalfLifeYears: number;
+  readonly recencyHalfLifeYears: number;
+  readonly minimumOffenderAge: number;
+  readonly custody: 'one' | 'both';
+  readonly finalCounts: 'rows' | 'connections';
 }
 
 export const defaultSettings: Settings = {
@@ -18,9 +31,22 @@ export const defaultSettings: Settings = {
   custodyDate: 'ended',
   pairing: 'each',
   randomDraws: 5,
+  communities: 'leiden',
+  cse: {
+    asOf: null,
+    termMatch: 'word_start',
+    proximityHalfLifeYears: 1,
+    recencyHalfLifeYears: 5,
+    minimumOffenderAge: 10,
+    custody: 'one',
+    finalCounts: 'rows',
+  },
 };
 
-/** The columns of every table that METHOD 1 to 7 reads, as RECORDS.md names them. */
+/** [I-18] The day that the CSE network stands at. */
+export const cseDay = ({ asOf, cse }: Settings): string => cse.asOf ?? asOf;
+
+/** The columns of every table that METHOD 1 to 8 reads, as RECORDS.md names them. */
 export const tableColumns = {
   nominals: ['nominal_id', 'family_name', 'given_names', 'date_of_birth', 'sex', 'ethnic_appearance'],
   logs: ['log_id', 'created_on', 'source_grade', 'information_grade'],
@@ -28,7 +54,16 @@ export const tableColumns = {
   log_nominals: ['log_id', 'nominal_id'],
   log_locations: ['log_id', 'location', 'area', 'latitude', 'longitude'],
   tracked_groups: ['ocg_id', 'name', 'aliases', 'kind', 'crime_types'],
-  crimes: ['crime_id', 'recorded_on', 'occurred_on', 'offence_title', 'offence_code', 'offence_type'],
+  crimes: [
+    'crime_id',
+    'recorded_on',
+    'occurred_on',
+    'offence_title',
+    'offence_code',
+    'offence_type',
+    'if_codes',
+    'modus_operandi',
+  ],
   crime_roles: ['crime_id', 'nominal_id', 'role'],
   harm: ['offence_code', 'cchi_days', 'ons_css', 'cchi_certainty'],
   custody: ['nominal_a', 'nominal_b', 'started_on', 'ended_on'],
@@ -58,8 +93,9 @@ export function studyFiles(study: StudyTables, name: string, turn = 0): Record<s
   return files;
 }
 
-const studyYaml = ({ asOf, halfLifeYears, minimumDays, custodyDate, pairing, randomDraws }: Settings, name: string) =>
-  [
+const studyYaml = (settings: Settings, name: string) => {
+  const { asOf, halfLifeYears, minimumDays, custodyDate, pairing, randomDraws, communities, cse } = settings;
+  return [
     `name: ${name}`,
     'kind: records',
     'synthetic: true',
@@ -69,8 +105,18 @@ const studyYaml = ({ asOf, halfLifeYears, minimumDays, custodyDate, pairing, ran
     'links: {pairs: once}',
     `custody: {minimum_days: ${minimumDays}, date: ${custodyDate}}`,
     `dismantling: {random_draws: ${randomDraws}}`,
+    `communities: {method: ${communities}}`,
+    'cse:',
+    `  as_of: ${cse.asOf}`,
+    `  term_match: ${cse.termMatch}`,
+    `  proximity_half_life_years: ${cse.proximityHalfLifeYears}`,
+    `  recency_half_life_years: ${cse.recencyHalfLifeYears}`,
+    `  minimum_offender_age: ${cse.minimumOffenderAge}`,
+    `  custody: ${cse.custody}`,
+    `  final_counts: ${cse.finalCounts}`,
     '',
   ].join('\n');
+};
 
 const csv = (columns: readonly string[], rows: readonly Row[]) =>
   [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]

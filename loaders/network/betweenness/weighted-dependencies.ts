@@ -10,8 +10,9 @@ export const TOLERANCE = 1e-12;
  * Journal of Mathematical Sociology 25(2), with Dijkstra's search): the sum over those sources s and all targets t of the share of shortest
  * s–t ways that pass through the node, its ends left out, times the masses of s and t, which are 1 where none are given; over all sources
  * every unordered pair counts twice. An edge is on a shortest way where the distance to its near end and its length make the distance to
- * its far end, or a relative 1e-12 more: a rule that no order of visits changes. O((nodes + edges) log nodes) a source. Throws a
- * RangeError where more than 10³⁰⁸ shortest ways join two nodes.
+ * its far end, or a relative 1e-12 more: a rule that no order of visits changes. An edge whose length is lost in the rounding of a
+ * distance (2⁵³ times as long) puts its far end no farther than its near one; such a node lies behind the one that it was reached by.
+ * O((nodes + edges) log nodes) a source. Throws a RangeError where more than 10³⁰⁸ shortest ways join two nodes.
  */
 export function weightedDependencies(
   { size, offsets, neighbours, lengths }: Lengths,
@@ -24,6 +25,8 @@ export function weightedDependencies(
   const ways = new Float64Array(size);
   const shares = new Float64Array(size);
   const order = new Uint32Array(size);
+  // What each node was reached by, at its distance.
+  const by = new Uint32Array(size);
   // The nodes before each in `order`, on shortest ways; those of order[i] end before ends[i].
   const before = new Uint32Array(neighbours.length);
   const ends = new Uint32Array(size);
@@ -40,6 +43,7 @@ export function weightedDependencies(
         const through = distance + lengths[at];
         if (through < distances[neighbours[at]]) {
           distances[neighbours[at]] = through;
+          by[neighbours[at]] = node;
           queue.put(neighbours[at]);
         }
       }
@@ -56,6 +60,10 @@ export function weightedDependencies(
         if (distances[other] + lengths[at] > most || distances[other] >= distances[node]) continue;
         sum += ways[other];
         before[steps++] = other;
+      }
+      if (sum === 0) {
+        sum = ways[by[node]];
+        before[steps++] = by[node];
       }
       ways[node] = sum;
       ends[place] = steps;

@@ -118,6 +118,21 @@ describe('weighted betweenness', () => {
     );
   });
 
+  it('does not lose a node behind a length that is lost in the rounding of a distance', () => {
+    // On a path there is one way, however long its edges.
+    const exponents = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(exponents, (powers) => {
+        const uneven = withLengths(
+          path(10),
+          powers.map((power) => 10 ** power),
+        );
+        expect(Array.from(measured(uneven))).toEqual(Array.from(betweenness(path(10))));
+      }),
+      runs,
+    );
+  });
+
   it('takes ways that differ by more than the tolerance as different', () => {
     const square = (last: number) => withLengths(diamonds(1), [1, 1, 1, last]);
     expect(Array.from(measured(square(1 + 1e-13)))).toEqual([0.5, 0.5, 0.5, 0.5]);

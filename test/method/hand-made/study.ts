@@ -1,29 +1,48 @@
-import { literalTable } from './literal-table.ts';
-import { defaultSettings, type Row, type Settings, type StudyTables } from './study-tables.ts';
+import { literalTable } from '../literal-table.ts';
+import { type CseSettings, defaultSettings, type Row, type Settings, type StudyTables } from '../study-tables.ts';
 
 /**
  * A study as a person writes it. A log stands on one line with its people (between spaces) and its entries (between ` / `); a
  * crime with who did what (`P1 SUSPECT; P2 VICTIM`).
  */
 export interface HandMade {
-  readonly settings?: Partial<Settings>;
+  readonly settings?: Partial<Omit<Settings, 'cse'>> & { readonly cse?: Partial<CseSettings> };
   /** `nominal_id | date_of_birth` */
   readonly nominals: string;
   /** `ocg_id | name | aliases` */
   readonly groups: string;
   /** `log_id | created_on | source | information | people | entries` */
   readonly logs: string;
-  /** `crime_id | recorded_on | roles` */
+  /** `crime_id | recorded_on | roles`: robberies. */
   readonly crimes?: string;
+  /** `crime_id | occurred_on | recorded_on | offence_title | offence_type | if_codes | modus_operandi | roles` */
+  readonly toldCrimes?: string;
   /** `nominal_a | nominal_b | started_on | ended_on` */
   readonly custody?: string;
 }
 
-export function handMade({ settings, nominals, groups, logs, crimes, custody }: HandMade): StudyTables {
+const toldColumns = [
+  'crime_id',
+  'occurred_on',
+  'recorded_on',
+  'offence_title',
+  'offence_type',
+  'if_codes',
+  'modus_operandi',
+  'roles',
+];
+
+export function handMade({ settings, nominals, groups, logs, crimes, toldCrimes, custody }: HandMade): StudyTables {
   const logRows = literalTable(['log_id', 'created_on', 'source', 'information', 'people', 'entries'], logs);
-  const crimeRows = literalTable(['crime_id', 'recorded_on', 'roles'], crimes ?? '');
+  const crimeRows: readonly Record<string, string>[] = [
+    ...literalTable(['crime_id', 'recorded_on', 'roles'], crimes ?? '').map((row) => ({
+      ...row,
+      offence_title: 'ROBBERY',
+    })),
+    ...literalTable(toldColumns, toldCrimes ?? ''),
+  ];
   return {
-    settings: { ...defaultSettings, ...settings },
+    settings: { ...defaultSettings, ...settings, cse: { ...defaultSettings.cse, ...settings?.cse } },
     tables: {
       nominals: literalTable(['nominal_id', 'date_of_birth'], nominals),
       tracked_groups: literalTable(['ocg_id', 'name', 'aliases'], groups).map((row) => ({ ...row, kind: 'OCG' })),
@@ -42,16 +61,11 @@ export function handMade({ settings, nominals, groups, logs, crimes, custody }: 
           .filter((nominal_id) => nominal_id !== '')
           .map((nominal_id): Row => ({ log_id, nominal_id })),
       ),
-      ...(crimes === undefined
+      ...(crimes === undefined && toldCrimes === undefined
         ? {}
         : {
-            crimes: crimeRows.map(({ crime_id, recorded_on }) => ({ crime_id, recorded_on, offence_title: 'ROBBERY' })),
-            crime_roles: crimeRows.flatMap(({ crime_id, roles }) =>
-              roles.split('; ').map((part): Row => {
-                const [, nominal_id, role] = /^(\S+) (.+)$/.exec(part)!;
-                return { crime_id, nominal_id, role };
-              }),
-            ),
+            crimes: crimeRows.map(({ roles: _, ...row }) => row),
+            crime_roles: crimeRows.flatMap(({ crime_id, roles }) => rolesIn(crime_id, roles)),
           }),
       ...(custody === undefined
         ? {}
@@ -59,3 +73,9 @@ export function handMade({ settings, nominals, groups, logs, crimes, custody }: 
     },
   };
 }
+
+const rolesIn = (crime_id: string, roles: string): Row[] =>
+  roles.split('; ').map((part) => {
+    const [, nominal_id, role] = /^(\S+) (.+)$/.exec(part)!;
+    return { crime_id, nominal_id, role };
+  });
