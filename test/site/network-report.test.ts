@@ -1,36 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cell } from '../../loaders/executor/executor.ts';
-import { startBrowser } from '../../loaders/site/browser.ts';
-import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
 import { type BuiltReport, builtExample } from './built-report.ts';
+import { inBrowser } from './pages.ts';
 
-let site: ServedSite;
-let browser: Browser;
+let example: BuiltReport;
 let tables: string;
 let rows: BuiltReport['rows'];
 
 beforeAll(async () => {
-  const example = await builtExample();
+  example = await builtExample();
   ({ tables, rows } = example);
-  site = await serveSite(example.site, { port: 0 });
-  const started = await startBrowser();
-  if (!started.ok) throw new Error(started.faults[0].problem);
-  browser = started.value;
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  await page.goto(`${site.url}${address}`);
-  return page;
-}
+const openPage = inBrowser();
+const open = (address: string, width?: number) => openPage(example, address, { width });
 
 /** A number as a page writes it. */
 const said = (value: Cell) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f');
@@ -203,7 +188,7 @@ test('every rule, word and stage that a figure points at is there', async () => 
       .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(2);
     for (const link of new Set(links)) {
-      const target = await open(link.replace(site.url, ''));
+      const target = await open(link.replace(/^[^/]*\/\/[^/]*\//, ''));
       await expect
         .poll(
           () => target.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null),
@@ -232,8 +217,7 @@ test('no page is wider than a phone', async () => {
     'run.html',
     'glossary.html',
   ]) {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${site.url}${address}`);
+    const page = await open(address, 390);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.close();

@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../loaders/site/browser.ts';
-import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { LOST_PERSON } from './broken-demo.ts';
 import { type BuiltReport, builtBrokenDemo, builtDemo, builtExample } from './built-report.ts';
+import { inBrowser } from './pages.ts';
 
-let browser: Browser;
-const served = new Map<BuiltReport, ServedSite>();
 let demo: BuiltReport;
 let broken: BuiltReport;
 let example: BuiltReport;
@@ -18,20 +15,12 @@ beforeAll(async () => {
   broken = await builtBrokenDemo();
   demo = await builtDemo();
   example = await builtExample();
-  for (const report of [demo, broken, example]) served.set(report, await serveSite(report.site, { port: 0 }));
-  const started = await startBrowser();
-  if (!started.ok) throw new Error(started.faults[0].problem);
-  browser = started.value;
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  for (const site of served.values()) await site.close();
-});
+const openPage = inBrowser();
 
 async function open(report: BuiltReport, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(`${served.get(report)?.url}quality.html`);
+  const page = await openPage(report, 'quality.html', { width });
   await expect.poll(() => page.locator('.remarks li').count()).toBeGreaterThan(0);
   await expect.poll(() => page.locator('summary', { hasText: 'Help: how to read this page' }).count()).toBe(1);
   return page;

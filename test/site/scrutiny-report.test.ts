@@ -1,34 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../loaders/site/browser.ts';
-import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltReport, builtDemo, builtExample } from './built-report.ts';
+import { inBrowser } from './pages.ts';
 
-let browser: Browser;
 let demo: BuiltReport;
 let example: BuiltReport;
-const served = new Map<BuiltReport, ServedSite>();
 
 beforeAll(async () => {
   demo = await builtDemo();
   example = await builtExample();
-  for (const report of [demo, example]) served.set(report, await serveSite(report.site, { port: 0 }));
-  const started = await startBrowser();
-  if (!started.ok) throw new Error(started.faults[0].problem);
-  browser = started.value;
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  for (const site of served.values()) await site.close();
-});
+const openPage = inBrowser();
 
 async function open(report: BuiltReport, name: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(`${served.get(report)?.url}${name}.html`);
+  const page = await openPage(report, `${name}.html`, { width });
   await expect.poll(() => page.locator('summary', { hasText: 'Help: how to read this page' }).count()).toBe(1);
   return page;
 }

@@ -1,49 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../loaders/site/browser.ts';
-import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltReport, builtDemo } from './built-report.ts';
+import { cellsOf, cellsUnder, inBrowser, tableOf } from './pages.ts';
 
 let demo: BuiltReport;
-let site: ServedSite;
-let browser: Browser;
 /** The largest group. */
 let largest: { id: string; name: string };
 
 beforeAll(async () => {
   demo = await builtDemo();
-  site = await serveSite(demo.site, { port: 0 });
-  const started = await startBrowser();
-  if (!started.ok) throw new Error(started.faults[0].problem);
-  browser = started.value;
   const [{ group_id, name }] = await demo.rows('SELECT group_id, name FROM {groups} ORDER BY members DESC LIMIT 1');
   largest = { id: String(group_id), name: String(name) };
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${site.url}${address}`);
-  return page;
-}
-
-const tableOf = (page: Page, caption: string | RegExp) =>
-  page.locator('.sortable-table', { has: page.getByRole('region', { name: caption }) });
-
-/** The cells of a table on a page, digits without the spaces between them. */
-async function cellsOf(page: Page, caption: string | RegExp): Promise<(string | undefined)[][]> {
-  const lines = tableOf(page, caption).locator('tbody tr');
-  await lines.first().waitFor();
-  return lines.evaluateAll((rows) =>
-    rows.map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s/g, ''))),
-  );
-}
+const openPage = inBrowser();
+const open = (address: string, width?: number) => openPage(demo, address, { width });
 
 const dataOf = (start: string): unknown[] => {
   const folder = path.join(demo.site, '_file', 'data', 'soc');
@@ -97,14 +69,7 @@ describe('a group’s years', () => {
     await expect
       .poll(() => page.locator('#figure-years-nominals').innerText())
       .toBe(`${largest.name} was largest in ${peak.year}, with ${peak.nominals} people`);
-    const figure = page.locator('figure', { has: page.locator('#figure-years-cchi') });
-    await figure.getByText('Table', { exact: true }).click();
-    await figure.locator('tbody tr').first().waitFor();
-    const rows = await figure
-      .locator('tbody tr')
-      .evaluateAll((lines) =>
-        lines.map((line) => [...line.children].map((cell) => Number(cell.textContent?.replaceAll(/\s/g, '')))),
-      );
+    const rows = (await cellsUnder(page, 'years-cchi')).map((cells) => cells.map(Number));
     const expected = await demo.rows(
       `SELECT year, cchi_days, crimes_without_cchi FROM {temporal} WHERE group_id = '${largest.id}' ORDER BY year`,
     );
@@ -253,8 +218,7 @@ test('no page is wider than a phone', async () => {
   for (const address of ['soc/harm', 'soc/years', 'soc/decades/index', 'soc/longest-standing', 'soc/most-harmful']
     .map((page) => `${page}.html`)
     .concat(own)) {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${site.url}${address}`);
+    const page = await open(address, 390);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.close();

@@ -1,36 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../loaders/site/browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contents } from '../../loaders/site/contents.ts';
 import { foldersLeftOut } from '../../loaders/site/page-folders.ts';
-import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
 import { normaliseName } from '../../loaders/words/read-words.ts';
 import { type BuiltReport, builtDemo } from './built-report.ts';
+import { inBrowser } from './pages.ts';
 
 let demo: BuiltReport;
-let site: ServedSite;
-let browser: Browser;
 
 beforeAll(async () => {
   demo = await builtDemo();
-  site = await serveSite(demo.site, { port: 0 });
-  const started = await startBrowser();
-  if (!started.ok) throw new Error(started.faults[0].problem);
-  browser = started.value;
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const openPage = inBrowser();
 
 /** Opens the page and waits until the words can be looked up. */
 async function open(search = '', width = 1280): Promise<{ page: Page; field: Locator }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, hasTouch: width < 500 });
-  await page.goto(`${site.url}words.html${search}`);
+  const page = await openPage(demo, `words.html${search}`, { width, hasTouch: width < 500 });
   const field = page.getByRole('combobox', { name: 'Word' });
   await field.waitFor();
   return { page, field };
@@ -217,15 +206,15 @@ test.each([
   ['the page', '', 'words'],
   ['a section of it', '#candidates-for-nouns', 'candidates-for-nouns'],
 ])('what is read does not jump while %s loads, and its heading is in view', async (_, hash, heading) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(() => {
-    Reflect.set(globalThis, 'moved', 0);
-    new PerformanceObserver((list) => {
-      const sum = list.getEntries().reduce((total, entry) => total + Number(Reflect.get(entry, 'value')), 0);
-      Reflect.set(globalThis, 'moved', Reflect.get(globalThis, 'moved') + sum);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(`${site.url}words.html${hash}`);
+  const before = (page: Page) =>
+    page.addInitScript(() => {
+      Reflect.set(globalThis, 'moved', 0);
+      new PerformanceObserver((list) => {
+        const sum = list.getEntries().reduce((total, entry) => total + Number(Reflect.get(entry, 'value')), 0);
+        Reflect.set(globalThis, 'moved', Reflect.get(globalThis, 'moved') + sum);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  const page = await openPage(demo, `words.html${hash}`, { before });
   await page.locator('#figure-finds-group').waitFor();
   expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'moved')))).toBeLessThan(0.05);
   const { y = -1 } = (await page.locator(`:is(h1, h2)#${heading}`).boundingBox()) ?? {};
