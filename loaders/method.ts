@@ -23,6 +23,7 @@ import { readRecords } from './records/records-stage.ts';
 import { protectedNumbers } from './safeguarding/numbers-stage.ts';
 import { safeguarding } from './safeguarding/stage.ts';
 import { criterionTruth } from './scrutiny/criterion-truth-stage.ts';
+import { cseTruth } from './scrutiny/cse-truth-stage.ts';
 import { cseYield } from './scrutiny/cse-yield-stage.ts';
 import { discoveryTruth } from './scrutiny/discovery-stage.ts';
 import { namings } from './scrutiny/namings-stage.ts';
@@ -81,6 +82,7 @@ const methods: Readonly<Record<Study['kind'], readonly Stage[]>> = {
     namings,
     criterionYield,
     cseYield,
+    cseTruth,
     criterionTruth,
     discoveryTruth,
     trueStanding,

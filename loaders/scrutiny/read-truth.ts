@@ -7,13 +7,15 @@ import type { StudyFolder } from '../study/read-study.ts';
 
 /**
  * What only the maker of a synthetic study knows (RECORDS.md, 'The truth of a synthetic study'). `sense` is what the group's name stands
- * for on the log: `everyday` where it is the house or the family of that name and not the group.
+ * for on the log: `everyday` where it is the house or the family of that name and not the group. A crime's `nature` is `exploitation` or
+ * `abuse`, where a child was sexually exploited, or abused in another way; a crime that was neither need not be there.
  */
 const truthTables = {
   truth_members: { required: ['nominal_id', 'group_id', 'since', 'until'], optional: [] },
   truth_relations: { required: ['log_id', 'nominal_id', 'relation', 'group_id'], optional: ['sense'] },
   truth_names: { required: ['group_id', 'name'], optional: [] },
   truth_nouns: { required: ['word'], optional: [] },
+  truth_crimes: { required: ['crime_id', 'nature'], optional: [] },
 } as const satisfies Record<string, InputColumns>;
 
 export type TruthTable = keyof typeof truthTables;

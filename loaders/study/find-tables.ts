@@ -25,6 +25,7 @@ export const studyTables = {
       truth_relations: 'truth/relations.csv',
       truth_names: 'truth/names.csv',
       truth_nouns: 'truth/nouns.csv',
+      truth_crimes: 'truth/crimes.csv',
     },
   },
 } as const satisfies Record<Study['kind'], KindTables>;

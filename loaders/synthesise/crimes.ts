@@ -25,6 +25,8 @@ export interface Crime {
   readonly id: string;
   readonly recorded: number;
   readonly occurred: number | null;
+  /** The day on which it truly occurred. */
+  readonly happened: number;
   readonly offence: Offence;
   readonly part: string;
   readonly type: string;
@@ -105,6 +107,7 @@ function makeCrime(world: World, draws: Draws, room: Room, recorded: number, num
     id: `CR-${String(number + 1).padStart(5, '0')}`,
     recorded,
     occurred: draws.chance(0.94) ? occurred : null,
+    happened: occurred,
     offence,
     part,
     type: typeOf(draws, part, domestic),

@@ -15,6 +15,7 @@ import { makePlaces } from './places.ts';
 import { demoRecipe } from './recipe.ts';
 import { makeReview } from './review.ts';
 import { makeTies } from './ties.ts';
+import { trueCrimes } from './true-crimes.ts';
 import { makeTruth } from './truth.ts';
 import { makeVoices } from './voices.ts';
 import type { World } from './world.ts';
@@ -52,7 +53,7 @@ export async function synthesiseDemo({ seed, out }: { seed: number; out: string 
   await copyFile(harm, join(out, 'harm.csv'));
   for (const [name, { columns, rows }] of Object.entries(makeReview(world)))
     await writeFile(join(out, 'review', `${name}.csv`), csv(columns, rows));
-  for (const [name, { columns, rows }] of Object.entries(makeTruth(world, events, faults)))
+  for (const [name, { columns, rows }] of Object.entries(makeTruth(world, events, faults, trueCrimes(world, crimes))))
     await writeFile(join(out, 'truth', `${name}.csv`), csv(columns, rows));
 }
 

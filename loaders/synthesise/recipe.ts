@@ -296,6 +296,13 @@ export const demoRecipe = {
     victimAdult: 0.07,
     secondRole: 0.05,
     witness: 0.3,
+    /**
+     * Of sexual offences against children, those that truly were exploitation: by a group that lives on it, by several people against one child,
+     * and all others. Made up, and no finding; neither 0 nor 1, so that to be linked and to be exploitation are two things.
+     */
+    exploitation: { ofGroup: 0.8, several: 0.4, alone: 0.08 },
+    /** Of crimes recorded as one, those that truly were something else. Made up as well. */
+    mistaken: { abduction: 0.4, other: 0.03 },
   },
 
   custody: {

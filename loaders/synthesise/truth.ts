@@ -1,4 +1,5 @@
 import { isoDate } from './calendar.ts';
+import type { TrueCrime } from './crime-nature.ts';
 import type { Row } from './csv.ts';
 import type { PlantedFault } from './faults.ts';
 import type { LogEvent } from './log-events.ts';
@@ -16,6 +17,7 @@ export function makeTruth(
   { people, groups, memberships }: World,
   events: readonly LogEvent[],
   faults: readonly PlantedFault[],
+  crimes: readonly TrueCrime[],
 ): Record<string, TruthTable> {
   const spells = memberships.map(({ person, group, since, until }) => ({
     nominal_id: people[person].id,
@@ -46,6 +48,11 @@ export function makeTruth(
       rows: groups.flatMap(({ id, name, aliases }) =>
         [name, ...aliases].map((called) => ({ group_id: id, name: called })),
       ),
+    },
+    // Crimes that truly were exploitation or other sexual abuse of a child, and no others.
+    crimes: {
+      columns: ['crime_id', 'nature'],
+      rows: crimes.toSorted((one, other) => (one.crime_id < other.crime_id ? -1 : 1)),
     },
     nouns: { columns: ['word'], rows: groupNouns.map((word) => ({ word })) },
     faults: { columns: ['table', 'fault', 'row'], rows: faults.map((fault) => ({ ...fault })) },

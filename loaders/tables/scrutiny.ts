@@ -42,6 +42,33 @@ export const tables = {
     },
   },
   /**
+   * How right the rules and search terms of `cse_yield` are where the truth is known: crimes of the full table, those that truly were sexual abuse of a
+   * child (`abusive`), and those of them that were exploitation; and the same of those that would go without that one alone. `kind` may also be
+   * `together` (the rules of a crime's `matched_by`) or `table` (full, final), of which nothing would go: null. No rows where nobody knows.
+   */
+  cse_truth: {
+    key: ['kind', 'criterion'],
+    columns: {
+      kind: 'VARCHAR',
+      criterion: 'VARCHAR',
+      crimes: 'BIGINT',
+      abusive: 'BIGINT',
+      exploitation: 'BIGINT',
+      crimes_lost: 'BIGINT',
+      abusive_lost: 'BIGINT',
+      exploitation_lost: 'BIGINT',
+    },
+  },
+  /**
+   * Crimes that truly were sexual abuse of a child and are not in the full table, by the first reason that holds, in the order of `place`: `not-read`
+   * (the record cannot be read, or is not there), `no-rule` (no rule of METHOD 8.1 finds it), `no-victim` and `no-offender` (nobody is recorded as one),
+   * or a rule of `left_out`. A row for every reason; none where nobody knows.
+   */
+  cse_missed: {
+    key: ['place'],
+    columns: { place: 'BIGINT', reason: 'VARCHAR', crimes: 'BIGINT', exploitation: 'BIGINT' },
+  },
+  /**
    * How right each criterion is where the truth is known: logs that name a group, and the links of people to it, by what they truly are. `member`
    * and `associate`, the right links, are of logs that are truly about the group; on a log about something else, by its name's everyday sense or about
    * another group, such a person is `unrelated`.

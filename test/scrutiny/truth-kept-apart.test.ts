@@ -55,11 +55,12 @@ test('what is true changes nothing but what it is held against', { timeout: 120_
     'truth/relations.csv': 'log_id,nominal_id,relation,group_id\nl1,n1,member,G1\n',
     'truth/names.csv': 'group_id,name\nG1,Red Lions\nG2,Blue Door\n',
     'truth/nouns.csv': 'word\ncrew\n',
+    'truth/crimes.csv': 'crime_id,nature\nc1,abuse\n',
   });
   const changed = [...without.keys()].filter((table) => without.get(table) !== withTruth.get(table));
   const judged = stages
     .filter(({ module }) => module.includes('/scrutiny/'))
     .flatMap(({ outputs }) => outputs as readonly string[]);
-  expect(changed).toContain('criterion_truth');
+  expect(changed).toEqual(expect.arrayContaining(['criterion_truth', 'cse_truth', 'cse_missed']));
   expect(changed.filter((table) => !judged.includes(table))).toEqual([]);
 });

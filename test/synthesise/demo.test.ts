@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { studySchema } from '../../loaders/study/schema.ts';
 import { recordedAppearances } from '../../loaders/synthesise/appearance.ts';
+import { offenderRoles } from '../../loaders/synthesise/crimes.ts';
 import { synthesiseDemo } from '../../loaders/synthesise/demo.ts';
 import { extractColumns } from '../../loaders/synthesise/extracts.ts';
 import { fixed } from '../../loaders/synthesise/grammar.ts';
@@ -39,6 +40,7 @@ describe('the folder', () => {
 
   test('keeps the truth apart: no extract has a column of it', () => {
     expect(readdirSync(join(one, 'truth')).sort()).toEqual([
+      'crimes.csv',
       'faults.csv',
       'members.csv',
       'names.csv',
@@ -47,7 +49,7 @@ describe('the folder', () => {
     ]);
     for (const name of Object.keys(extractColumns)) {
       const columns = Object.keys(table(name)[0]);
-      for (const column of ['group_id', 'relation', 'member', 'standing', 'cell'])
+      for (const column of ['group_id', 'relation', 'member', 'standing', 'cell', 'nature'])
         expect(columns).not.toContain(column);
     }
     expect(table('tracked_groups').some((row) => row.ocg_id.startsWith('USG-'))).toBe(false);
@@ -268,6 +270,56 @@ describe('truth', () => {
       expect(id).toBe(`USG-${row?.name.toLowerCase().replaceAll(' ', '-')}`);
     }
     expect(names.some(({ name }) => names.some((longer) => longer.name.startsWith(`${name} `)))).toBe(true);
+  });
+
+  test('knows which crimes truly were abuse or exploitation: of several against one child a share near the recipe, of others few', () => {
+    const known = new Map(readCsv(join(one, 'truth', 'crimes.csv')).map((row) => [row.crime_id, row.nature]));
+    const crimes = table('crimes');
+    expect([...known.keys()].filter((id) => !crimes.some((row) => row.crime_id === id))).toEqual([]);
+    expect(new Set(known.values())).toEqual(new Set(['abuse', 'exploitation']));
+    expect(known.size / crimes.length).toBeCloseTo(demoRecipe.crimes.childSexual, 1);
+
+    const roles = table('crime_roles').filter((row) => known.has(row.crime_id));
+    const victimOf = new Map(roles.filter((row) => row.role === 'VICTIM').map((row) => [row.crime_id, row.nominal_id]));
+    const offenders = Map.groupBy(
+      roles.filter((row) => (offenderRoles as readonly string[]).includes(row.role)),
+      (row) => victimOf.get(row.crime_id),
+    );
+    const hands = (victim: string | undefined) => new Set(offenders.get(victim)?.map((row) => row.nominal_id)).size;
+    // Under a title of exploitation no share is drawn.
+    const drawn = crimes.filter((row) => victimOf.has(row.crime_id) && !row.offence_title.includes('PROSTITUTION'));
+    const share = (several: boolean) => {
+      const of = drawn.filter((row) => hands(victimOf.get(row.crime_id)) > 1 === several);
+      return of.filter((row) => known.get(row.crime_id) === 'exploitation').length / of.length;
+    };
+    const { exploitation } = demoRecipe.crimes;
+    expect(Math.abs(share(true) - exploitation.several)).toBeLessThan(0.15);
+    expect(share(false)).toBeGreaterThan(0);
+    expect(share(false)).toBeLessThan(0.25);
+  });
+
+  test('goes by what happened: domestic abuse and crimes of no victim on record are among it, adult victims are not', () => {
+    const known = new Set(readCsv(join(one, 'truth', 'crimes.csv')).map((row) => row.crime_id));
+    const told = table('crimes').filter((row) => known.has(row.crime_id));
+    expect(told.some((row) => row.offence_type === 'DA')).toBe(true);
+    const victims = table('crime_roles').filter((row) => row.role === 'VICTIM');
+    const withVictim = new Set(victims.map((row) => row.crime_id));
+    expect(told.some((row) => !withVictim.has(row.crime_id))).toBe(true);
+    const wrong = new Set(
+      readCsv(join(one, 'truth', 'faults.csv')).flatMap((row) =>
+        row.table === 'nominals' ? [row.row.split('|')[0]] : [],
+      ),
+    );
+    const born = new Map(table('nominals').map((row) => [row.nominal_id, row.date_of_birth]));
+    const day = new Map(told.map((row) => [row.crime_id, row.occurred_on || row.recorded_on]));
+    const years = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
+    const ages = victims.flatMap((row) => {
+      const [birth, on] = [born.get(row.nominal_id), day.get(row.crime_id)];
+      return birth && on && !wrong.has(row.nominal_id) ? [years(birth, on)] : [];
+    });
+    expect(ages.length).toBeGreaterThan(300);
+    // Where the day is not on record, the crime was a while before it was recorded.
+    expect(ages.filter((age) => age > 18).length).toBeLessThan(6);
   });
 
   test('knows what everybody on a log that names a group is to it', () => {

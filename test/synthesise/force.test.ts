@@ -58,7 +58,13 @@ describe('the folder', () => {
   });
 
   test('truth stands apart: no extract has a column of it', async () => {
-    expect(readdirSync(join(one, 'truth')).sort()).toEqual(['members.csv', 'names.csv', 'nouns.csv', 'relations.csv']);
+    expect(readdirSync(join(one, 'truth')).sort()).toEqual([
+      'crimes.csv',
+      'members.csv',
+      'names.csv',
+      'nouns.csv',
+      'relations.csv',
+    ]);
     const known = readCsv(join(one, 'truth', 'members.csv'));
     const ids = new Set(
       (await rows(`SELECT nominal_id FROM ${from('nominals')} AS nominals`)).map(({ nominal_id }) => nominal_id),
@@ -67,7 +73,7 @@ describe('the folder', () => {
     for (const { nominal_id } of known) expect(ids).toContain(nominal_id);
     for (const table of ['nominals', 'logs', 'log_nominals', 'crimes', 'crime_roles'])
       expect(Object.keys((await rows(`SELECT * FROM ${from(table)} AS extract LIMIT 1`))[0]).join()).not.toMatch(
-        /group|member|relation|standing/,
+        /group|member|relation|standing|nature|exploit/,
       );
   });
 });
@@ -96,6 +102,58 @@ describe('groups', () => {
       ).map(({ pair }) => pair),
     );
     expect(relations.every(({ log_id, nominal_id }) => pairs.has(`${log_id} ${nominal_id}`))).toBe(true);
+  });
+});
+
+describe('which crimes truly were abuse or exploitation', () => {
+  const truth = () => `read_csv('${join(one, 'truth', 'crimes.csv')}')`;
+
+  test('is told of crimes of the extract, each once', async () => {
+    expect(await number(`count(*) FROM ${truth()}`)).toBeGreaterThan(800);
+    expect(await number(`count(DISTINCT crime_id) FROM ${truth()}`)).toBe(await number(`count(*) FROM ${truth()}`));
+    expect(
+      await number(
+        `count(*) FROM ${truth()} AS known ANTI JOIN ${from('crimes')} AS crimes ON crimes.crime_id = known.crime_id`,
+      ),
+    ).toBe(0);
+    expect(await rows(`SELECT DISTINCT nature FROM ${truth()} ORDER BY nature`)).toEqual([
+      { nature: 'abuse' },
+      { nature: 'exploitation' },
+    ]);
+  });
+
+  test('is one thing and to be linked another: shares are near the recipe, within 0.1 of linked crimes and 0.03 of others', async () => {
+    await cseFigures(executor, one, '2021-03-15');
+    // Under a title of exploitation no share is drawn.
+    const found = await rows(`SELECT crime_id IN (SELECT crime_id FROM final_table) AS linked, count(*) AS crimes,
+        count(nature) / count(*) AS abusive, count(CASE WHEN nature = 'exploitation' AND NOT is_titled THEN 1 END)
+          / count(CASE WHEN nature IS NOT NULL AND NOT is_titled THEN 1 END) AS exploited
+      FROM (SELECT DISTINCT crime_id, title LIKE '%PROSTIT%' AS is_titled FROM full_table) AS crimes LEFT JOIN ${truth()} USING (crime_id)
+      GROUP BY 1 ORDER BY 1`);
+    const { exploitation } = readForceRecipe().cse;
+    const [others, linked] = found.map(({ exploited }) => Number(exploited));
+    expect(Math.abs(linked - exploitation.linked)).toBeLessThan(0.1);
+    expect(Math.abs(others - exploitation.alone)).toBeLessThan(0.03);
+    // Mistakes and other crimes against children are among both.
+    for (const { abusive } of found) {
+      expect(Number(abusive)).toBeGreaterThan(0.91);
+      expect(Number(abusive)).toBeLessThan(0.98);
+    }
+  });
+
+  test('is also told of crimes that no rule lets in, and of none whose victim was grown up', async () => {
+    const reasons = await rows(`SELECT count(CASE WHEN type = 'DA' THEN 1 END) AS domestic,
+        count(CASE WHEN NOT is_sexual THEN 1 END) AS hidden
+      FROM (SELECT crimes.crime_id, offence_type AS type,
+          regexp_matches(offence_title, 'SEX|RAPE|PHOTO|INDEC|PROSTIT|ABDUCTION OF CHILD|EXPOSURE') AS is_sexual FROM ${from('crimes')} AS crimes
+        JOIN ${truth()} AS known ON known.crime_id = crimes.crime_id) AS told`);
+    expect(Number(reasons[0].domestic)).toBeGreaterThan(20);
+    expect(Number(reasons[0].hidden)).toBeGreaterThan(0);
+    const youngest = await number(`max(age) FROM (SELECT crime_id, min(date_diff('day', TRY_CAST(date_of_birth AS DATE),
+        coalesce(TRY_CAST(occurred_on AS DATE), TRY_CAST(recorded_on AS DATE)))) AS age
+      FROM ${truth()} JOIN ${from('crimes')} USING (crime_id) JOIN ${from('crime_roles')} USING (crime_id)
+      JOIN ${from('nominals')} USING (nominal_id) WHERE role = 'VICTIM' AND date_of_birth <> '' GROUP BY crime_id)`);
+    expect(youngest).toBeLessThan(18.5 * 365.25);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CrimeNature } from '../crime-nature.ts';
 import type { Offence } from '../vocabulary/offences.ts';
 import type { Place } from '../world.ts';
 
@@ -7,6 +8,8 @@ export type CrimeKind = 'force' | 'sexual' | 'not sexual';
 /** A crime as it happened and was recorded, before its method is written. */
 export interface ForceCrime {
   readonly kind: CrimeKind;
+  /** What it truly was; null where no child was sexually harmed. */
+  readonly nature: CrimeNature | null;
   readonly recorded: number;
   readonly occurred: number | null;
   readonly offence: Offence;

@@ -13,6 +13,9 @@ const domesticOffences = Object.values(offences)
   .flat()
   .filter(({ title }) => domesticTitles.includes(title));
 
+/** What the record says nothing of, where abuse stands hidden behind another crime against a child. */
+const HIDDEN_NATURE = { violence: 'abuse', slavery: 'exploitation' } as const;
+
 /** Crimes of people in groups, of people around them and of others who offend: alone or with those they know or meet. */
 export function makeForceCrimes(seed: number, recipe: ForceRecipe, cast: Cast): ForceCrime[] {
   const source = (label: string) => randomSource(seed, 'force', 'crimes', label);
@@ -24,6 +27,7 @@ export function makeForceCrimes(seed: number, recipe: ForceRecipe, cast: Cast): 
   const hasVictim = dealt(crimes.victim, 'victims');
   const isSecond = dealt(crimes.second_role, 'second roles');
   const hasWitness = dealt(crimes.witness, 'witnesses');
+  const isHidden = dealt(crimes.hidden_abuse, 'hidden abuse');
   const offendersOf = offendersBy(recipe, cast, source);
   const victimOf = victimsBy(recipe, cast, source);
   const lead = leadsBy(cast);
@@ -50,9 +54,11 @@ export function makeForceCrimes(seed: number, recipe: ForceRecipe, cast: Cast): 
         person: cast.register.enrol(occurred - draws.whole(6600, 25_000), draws.whole(0, 1)),
         role: draws.pick(otherRoles),
       });
+    const isOfChild = victim !== null && yearsOld(cast.register.birth[victim], occurred) < 18;
     const isCounty = (part === 'supply' || part === 'slavery') && occurred > dayOf('2012-06-01') && draws.chance(0.3);
     return {
       kind: 'force',
+      nature: isOfChild && (part === 'violence' || part === 'slavery') && isHidden() ? HIDDEN_NATURE[part] : null,
       recorded,
       occurred: draws.chance(0.94) ? occurred : null,
       offence: draws.weighted(

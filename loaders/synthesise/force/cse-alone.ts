@@ -5,7 +5,7 @@ import { dealtChance, dealtNumber, exactly, stratified } from './stratified.ts';
 
 /** One person alone, once or several times; some of them are people of the linked cases, against another child. */
 export function aloneCases(
-  { recipe, source, ages, days, people, offences }: CseDesk,
+  { recipe, source, ages, days, people, isExploited, offences }: CseDesk,
   byLinked: readonly ChildOffence[],
 ): void {
   const { alone, negative_age } = recipe.cse;
@@ -23,9 +23,10 @@ export function aloneCases(
     const first = isUnborn ? draws.whole(0, 1) : ages.child(false);
     let harmed = people.children(first, day, girl, isUnborn ? 1 : children());
     const by = people.offender(ages.offender(first), day, ages.isMan(false, girl));
+    const exploited = isExploited.alone();
     if (isUnborn) people.recordBirth(harmed[0], day + draws.whole(5, 355) + 366 * ((yearsOff.pop() ?? 1) - 1));
     const oddity = isUnborn ? 'negative age' : 'none';
-    offences.push({ day, offenders: [by], children: harmed, age: first, girl, oddity });
+    offences.push({ day, offenders: [by], children: harmed, age: first, girl, exploited, oddity });
     for (let crime = 1; crime < crimes[at]; crime++) {
       let on = people.within(draws, by, day + draws.geometric(250) * (draws.chance(0.5) ? 1 : -1));
       if (isSame()) on = people.withinChildhood(harmed, on, draws, CHILDHOOD);
@@ -39,6 +40,7 @@ export function aloneCases(
         children: harmed,
         age: people.ageOf(harmed[0], on),
         girl,
+        exploited,
         oddity: 'none',
       });
     }
@@ -47,12 +49,16 @@ export function aloneCases(
     const on = people.within(draws, offenders[0], day + draws.whole(-500, 500));
     const age = ages.child(false);
     const harmed = people.children(age, on, girl, children());
-    offences.push({ day: on, offenders, children: harmed, age, girl, oddity: 'none' });
+    const exploited = isExploited.alone();
+    offences.push({ day: on, offenders, children: harmed, age, girl, exploited, oddity: 'none' });
   }
 }
 
+/** Nobody under ten exploits, and no adult is an exploited child. */
+const NEVER_EXPLOITED: readonly Oddity[] = ['under ten', 'adult victim'];
+
 /** Crimes that the sequel's rules leave out, each for one reason. */
-export function keptOut({ recipe, source, ages, days, people, offences }: CseDesk): void {
+export function keptOut({ recipe, source, ages, days, people, isExploited, offences }: CseDesk): void {
   const { cse } = recipe;
   const draws = drawsFrom(source('kept out'));
   const offend = (age: number, oddity: Oddity, day: number, offender: number, children = 1) => {
@@ -60,7 +66,8 @@ export function keptOut({ recipe, source, ages, days, people, offences }: CseDes
     const harmed = people.children(age, day, girl, children);
     if (oddity === 'no birth date') for (const child of harmed) people.recordBirth(child, null);
     const by = people.offender(offender, day, ages.isMan(false, girl));
-    offences.push({ day, offenders: [by], children: harmed, age, girl, oddity });
+    const exploited = !NEVER_EXPLOITED.includes(oddity) && isExploited.alone();
+    offences.push({ day, offenders: [by], children: harmed, age, girl, exploited, oddity });
   };
   const times = (count: number, act: () => void) => {
     for (let time = 0; time < sized(recipe, count); time++) act();

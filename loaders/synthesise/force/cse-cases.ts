@@ -7,6 +7,7 @@ import type { ChildOffence, CseDesk } from './cse-desk.ts';
 import { linkedCases, seriesCases, togetherCases } from './cse-linked.ts';
 import { type ChildOffencePeople, childOffencePeople } from './cse-people.ts';
 import type { ForceRecipe } from './recipe.ts';
+import { dealtChance, stratified } from './stratified.ts';
 
 /** Crimes against children, whom they need, and when they are told. */
 export interface ChildOffences {
@@ -21,7 +22,11 @@ export function makeChildOffences(seed: number, recipe: ForceRecipe, cast: Cast)
   const source = (label: string) => randomSource(seed, 'force', 'cse', label);
   const days = childOffenceDays(recipe, source);
   const people = childOffencePeople(recipe, cast, source);
-  const desk: CseDesk = { recipe, source, ages: childOffenceAges(recipe, source), days, people, offences: [] };
+  const exploited = (of: keyof CseDesk['isExploited']) =>
+    dealtChance(recipe.cse.exploitation[of], stratified(source(`exploitation ${of}`)));
+  const isExploited = { linked: exploited('linked'), together: exploited('together'), alone: exploited('alone') };
+  const ages = childOffenceAges(recipe, source);
+  const desk: CseDesk = { recipe, source, ages, days, people, isExploited, offences: [] };
   const byLinked = linkedCases(desk);
   togetherCases(desk);
   seriesCases(desk);

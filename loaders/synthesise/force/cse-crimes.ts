@@ -1,4 +1,5 @@
 import { randomSource } from '../../random.ts';
+import { mistakenKind, natureOf } from '../crime-nature.ts';
 import { drawsFrom } from '../draws.ts';
 import { offences } from '../vocabulary/offences.ts';
 import type { Cast } from './cast.ts';
@@ -23,6 +24,10 @@ export function recordChildOffences(
   const isFlagged = dealt(cse.flagged, 'flags');
   const isSilent = dealt(cse.method_silent, 'silent');
   const isOther = dealt(cse.not_sexual, 'not sexual');
+  const isMistaken = {
+    abduction: dealt(cse.mistaken.abduction, 'mistaken abductions'),
+    other: dealt(cse.mistaken.other, 'mistaken'),
+  };
   const roles = Object.keys(childOffenceRoles);
   return cases.map((offence) => {
     const { day, offenders, children, oddity } = offence;
@@ -35,8 +40,10 @@ export function recordChildOffences(
     const flags = !isLoose && isFlagged() ? [draws.pick(['CSE', 'CAO', 'PPC'])] : [];
     const isFound = flags.length > 0 || isFoundByTitle(title.title);
     const recorded = days.recorded(day);
+    const isNone = isLoose || oddity === 'adult victim' || isMistaken[mistakenKind(title)]();
     return {
       kind: isLoose ? 'not sexual' : 'sexual',
+      nature: isNone ? null : natureOf(title, offence.exploited),
       recorded,
       // Where nobody wrote down when it happened, it counts on the day it was recorded: the same one, or ages would not be what they were.
       occurred: recorded === day && draws.chance(0.12) ? null : day,

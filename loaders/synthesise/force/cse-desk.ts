@@ -15,6 +15,8 @@ export interface ChildOffence {
   /** The first child's completed years. */
   readonly age: number;
   readonly girl: boolean;
+  /** Whether the child was truly exploited, beside being abused. */
+  readonly exploited: boolean;
   readonly oddity: Oddity;
 }
 
@@ -25,6 +27,8 @@ export interface CseDesk {
   readonly ages: ChildOffenceAges;
   readonly days: ChildOffenceDays;
   readonly people: ChildOffencePeople;
+  /** Whether the next case is exploitation: of people linked by a child, of several together, or of one alone. */
+  readonly isExploited: Readonly<Record<'linked' | 'together' | 'alone', () => boolean>>;
   readonly offences: ChildOffence[];
 }
 

@@ -62,11 +62,12 @@ export async function synthesiseForce({
 
   for (const folder of ['.', 'review', 'truth']) await mkdir(join(out, folder), { recursive: true });
   await writeFile(join(out, 'study.yaml'), studyFile(recipe, seed));
+  let crimeIds: string[];
   const executor = await openDuckDB();
   try {
     await writePeople(executor, out, { seed, recipe, people, register: cast.register, harmed: child });
     await writeLogs(executor, out, { seed, recipe, world, events });
-    await writeCrimes(executor, out, { seed, recipe, world, crimes });
+    crimeIds = await writeCrimes(executor, out, { seed, recipe, world, crimes });
     await writeCustody(executor, out, { seed, recipe, world, shares });
     await writeMissing(executor, out, { world, reports });
   } finally {
@@ -76,7 +77,8 @@ export async function synthesiseForce({
   await copyFile(harm, join(out, 'harm.csv'));
   for (const [name, { columns, rows }] of Object.entries(makeReview(world)))
     await writeFile(join(out, 'review', `${name}.csv`), csv(columns, rows));
-  const { faults: _, ...truth } = makeTruth(world, events, []);
+  const natures = crimes.flatMap(({ nature }, at) => (nature === null ? [] : [{ crime_id: crimeIds[at], nature }]));
+  const { faults: _, ...truth } = makeTruth(world, events, [], natures);
   for (const [name, { columns, rows }] of Object.entries(truth))
     await writeFile(join(out, 'truth', `${name}.csv`), csv(columns, rows));
 }

@@ -78,6 +78,7 @@ const recipeSchema = z.strictObject({
     domestic: share,
     witness: share,
     second_role: share,
+    hidden_abuse: share,
   }),
   custody: z.strictObject({
     prisons: amount,
@@ -124,6 +125,8 @@ const recipeSchema = z.strictObject({
     flagged: share,
     method_silent: share,
     not_sexual: share,
+    exploitation: z.strictObject({ linked: share, together: share, alone: share }),
+    mistaken: z.strictObject({ abduction: share, other: share }),
     known_to_police: z.strictObject({ offenders: share, children: share }),
   }),
   recording: z.strictObject({

@@ -9,12 +9,12 @@ import { beginExtract, textColumns } from './extract.ts';
 import { recordingFaults } from './faults.ts';
 import type { ForceRecipe } from './recipe.ts';
 
-/** Writes crimes and the parts that people have in them, in order of the day of recording. */
+/** Writes crimes and the parts that people have in them, in order of the day of recording. Gives the id of each. */
 export async function writeCrimes(
   executor: Executor,
   folder: string,
   { seed, recipe, world, crimes }: { seed: number; recipe: ForceRecipe; world: World; crimes: readonly ForceCrime[] },
-): Promise<void> {
+): Promise<string[]> {
   const source = (label: string) => randomSource(seed, 'force', 'crime records', label);
   const draws = drawsFrom(source('draws'));
   const faults = recordingFaults(recipe, source('faults'));
@@ -35,9 +35,11 @@ export async function writeCrimes(
   );
   const parts = beginExtract(executor, folder, 'crime_roles', textColumns('crime_id', 'nominal_id', 'role'));
   const order = [...crimes.keys()].sort((one, other) => crimes[one].recorded - crimes[other].recorded || one - other);
+  const ids = new Array<string>(crimes.length);
   for (const [place, at] of order.entries()) {
     const crime = crimes[at];
     const id = `CR-${String(place + 1).padStart(6, '0')}`;
+    ids[at] = id;
     const day = crime.occurred ?? crime.recorded;
     const method = writeForceMethod(draws, crime, {
       place: crime.place,
@@ -58,4 +60,5 @@ export async function writeCrimes(
       await faults.link(parts, 2.5 * crimes.length, [id, world.people[person].id], role);
   }
   for (const extract of [table, parts]) await extract.finish();
+  return ids;
 }
