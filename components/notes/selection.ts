@@ -32,6 +32,14 @@ export function readSelection(...keys: readonly string[]): Selection {
   return mine;
 }
 
+/** What stands in the address alone under a key, for what would mislead on another page than the one it was chosen on. */
+export const inAddress = (key: string): string | null => new URLSearchParams(location.search).get(key);
+
+/** Changes what stands in the address alone; null takes it away. */
+export function writeAddress(changes: Readonly<Record<string, string | null>>): void {
+  replace(changedSearch(location.search, changes));
+}
+
 /** Changes what is chosen, in the address and for the pages that follow; null takes a choice back. */
 export function writeSelection(changes: Readonly<Record<string, string | null>>): void {
   replace(changedSearch(location.search, changes));

@@ -1,4 +1,5 @@
-import { isIn, isProtected, type Network, type PackedNominal, tokensOf } from './nominalSummary.js';
+import type { Network } from '../notes/networkNames.js';
+import { isIn, isProtected, type PackedNominal, tokensOf } from './nominalSummary.js';
 import { groupToken, listsOf, typedTokens } from './searchTokens.js';
 import type { Shards } from './shards.js';
 

@@ -1,3 +1,4 @@
+import { NETWORKS, type Network } from '../notes/networkNames.js';
 import type { Row } from '../tables/column.js';
 import { nameTokens, searchToken } from './searchTokens.js';
 
@@ -27,15 +28,6 @@ export type ProtectedNominal = readonly [code: string, reasons: string];
 
 export type PackedNominal = NamedNominal | ProtectedNominal;
 
-/** Networks in the order in which {@link NamedNominal} adds them up. */
-export const NETWORKS = [
-  { id: 'soc', label: 'SOC' },
-  { id: 'cse', label: 'CSE' },
-  { id: 'county-lines', label: 'county lines' },
-] as const;
-
-export type Network = (typeof NETWORKS)[number]['id'];
-
 const WITHHELD = 'withheld';
 
 /** 'SOC, CSE and county lines'. One language for everyone. */
@@ -57,7 +49,7 @@ export function tokensOf(nominal: PackedNominal): readonly string[] {
   return [...nameTokens(name), ...numbers.map(searchToken)];
 }
 
-/** A table's row, out of the list of a group where one is chosen. `leads`: the page of a person has something to say of them. */
+/** A table's row, out of the list of a group where one is chosen. `leads`: the person page says why they are here. */
 export function summaryRow(nominal: PackedNominal, groupName: (id: string) => string, list = ''): Row {
   const networks = inOneLine.format(NETWORKS.filter(({ id }) => isIn(nominal, id)).map(({ label }) => label));
   if (isProtected(nominal)) {
@@ -91,6 +83,6 @@ export function summaryRow(nominal: PackedNominal, groupName: (id: string) => st
     ons_css,
     cse_crimes,
     safeguarding: null,
-    leads: isIn(nominal, 'soc'),
+    leads: isIn(nominal, 'soc') || isIn(nominal, 'cse'),
   };
 }

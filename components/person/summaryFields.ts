@@ -1,8 +1,8 @@
 import { choice } from '../notes/choice.js';
 import { element } from '../notes/element.js';
+import type { Network } from '../notes/networkNames.js';
 import { readSelection, writeSelection } from '../notes/selection.js';
 import type { Wanted } from './findNominals.js';
-import type { Network } from './nominalSummary.js';
 
 export interface SummaryFieldsOptions {
   readonly groups: readonly { readonly id: string; readonly name: string }[];

@@ -1,5 +1,6 @@
 import { type Choice, choice, groupOptions } from '../notes/choice.js';
 import { button, element } from '../notes/element.js';
+import { networkLabel } from '../notes/networkNames.js';
 import { readSelection, writeSelection } from '../notes/selection.js';
 import type { LinkFilter } from './filterLinks.js';
 import type { FirstLinks } from './relationshipsTable.js';
@@ -28,6 +29,10 @@ const KEYS = {
 
 type Field = keyof typeof KEYS;
 
+/** The search part of an address that asks for these links, whatever was filtered before: what is not given stands there empty. */
+export const searchFor = (asked: Readonly<Partial<Record<Field, string>>>): string =>
+  `?${new URLSearchParams((Object.keys(KEYS) as Field[]).map((field) => [KEYS[field], asked[field] ?? '']))}`;
+
 /** Fields filled from the address; every change is written into it, then told. */
 export function filterFields({ networks, sources, groups }: FirstLinks, changed: () => void): FilterFields {
   const asked = readSelection(...Object.values(KEYS));
@@ -43,7 +48,11 @@ export function filterFields({ networks, sources, groups }: FirstLinks, changed:
   };
   const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   const choices: Readonly<Partial<Record<Field, Choice>>> = {
-    network: chosen('Network', 'network', same(networks)),
+    network: chosen(
+      'Network',
+      'network',
+      networks.map((value) => ({ value, label: networkLabel(value) })),
+    ),
     source: chosen('Source', 'source', same(sources)),
     group: chosen('Group', 'group', groupOptions(groups)),
   };

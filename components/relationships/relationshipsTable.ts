@@ -1,7 +1,8 @@
 import { download, fileName } from '../notes/download.js';
 import { button, element } from '../notes/element.js';
+import { networkName } from '../notes/networkNames.js';
 import { formatCount, formatNumber, plural } from '../notes/number.js';
-import { changedSearch, readSelection, writeSelection } from '../notes/selection.js';
+import { changedSearch, inAddress, readSelection, writeAddress, writeSelection } from '../notes/selection.js';
 import { filterFields } from './filterFields.js';
 import type { LinkClient } from './linkClient.js';
 import type { LinkQuery } from './linkEngine.js';
@@ -40,6 +41,9 @@ export interface RelationshipsTable {
 
 const PAGE = 25;
 
+/** The page that is shown, counted from 1, in the address. It belongs to what is filtered here: another page's links begin at the first. */
+const PAGE_KEY = 'links-page';
+
 const LABELS: Readonly<Record<CellKey, string>> = {
   network: 'Network',
   source_system: 'Source',
@@ -61,15 +65,12 @@ const isNumber = (key: CellKey): boolean => NUMBERS.includes(key);
  */
 export function relationshipsTable({ first, client, runId, size }: RelationshipsOptions): RelationshipsTable {
   let sorting: LinkSorting | undefined = sortingFrom(readSelection('links-by')['links-by']);
-  let page = 0;
+  let page = pageFrom(inAddress(PAGE_KEY));
   let matching = first.links;
   let asked = 0;
   let writing = false;
 
-  const fields = filterFields(first, () => {
-    page = 0;
-    return ask();
-  });
+  const fields = filterFields(first, () => turnTo(0));
   const progress = element('progress', { max: size, value: 0, 'aria-label': 'All links read' });
   const progressWords = element('span', {}, `Reading all ${formatCount(first.links)} links …`);
   const loading = element('p', { class: 'links-loading', role: 'status' }, progress, ' ', progressWords);
@@ -120,6 +121,8 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
       // Somebody who goes on typing has asked something else by now.
       if (mine !== asked) return;
       matching = answer.matching;
+      // An address may name a page that there is not, or is no more.
+      if (answer.rows.length === 0 && matching > 0) return turnTo(Math.ceil(matching / PAGE) - 1);
       show(answer.rows);
       root.removeAttribute('aria-busy');
     } catch (error) {
@@ -154,6 +157,7 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
         class: isNumber(key) && 'number',
       });
       if ((key === 'a' || key === 'b') && typeof value === 'string') cell.append(linkTo(value));
+      else if (key === 'network') cell.append(networkName(String(value)));
       else cell.append(typeof value === 'number' ? formatNumber(value, 4) : value || '–');
       line.append(cell);
     });
@@ -172,12 +176,12 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
     const again = sorting?.key === key;
     sorting = again && sorting ? { key, descending: !sorting.descending } : firstSorting(key);
     writeSelection({ 'links-by': `${key}${sorting.descending ? '-down' : ''}` });
-    page = 0;
-    void ask();
+    turnTo(0);
   }
 
   function turnTo(wanted: number): void {
     page = wanted;
+    writeAddress({ [PAGE_KEY]: page === 0 ? null : String(page + 1) });
     scroll.scrollTop = 0;
     void ask();
   }
@@ -208,7 +212,7 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
   const filter = fields.filter();
   const only = Object.keys(filter).filter((key) => key !== 'group').length === 0 && sorting === undefined;
   const group = first.groups.find(({ id }) => id === filter.group);
-  if (only && (group !== undefined || filter.group === undefined)) {
+  if (only && page === 0 && (group !== undefined || filter.group === undefined)) {
     matching = group?.links ?? first.links;
     show((group ?? first).rows);
   }
@@ -224,6 +228,12 @@ export function relationshipsTable({ first, client, runId, size }: Relationships
       progressWords.textContent = `Reading all ${formatCount(first.links)} links: ${megabytes(bytes)} of ${megabytes(size)} MB`;
     },
   };
+}
+
+/** The place of the page that an address names, from 0. */
+function pageFrom(text: string | null): number {
+  const page = Number(text ?? 1);
+  return Number.isInteger(page) && page > 0 ? page - 1 : 0;
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

@@ -132,8 +132,10 @@ describe('relationships', () => {
     expect(cells).toHaveLength(expected);
     const weights = cells.map((line) => Number(line[9]));
     expect(weights).toEqual(weights.toSorted((x, y) => y - x));
-    // What is shown of a number is rounded; everything else stands in the file as on the screen.
-    expect(shown.map((line) => line.slice(0, 4))).toEqual(cells.slice(0, 25).map((line) => line.slice(0, 4)));
+    // What is shown of a number is rounded, and a network has its name; everything else stands in the file as on the screen.
+    expect(shown.map((line) => line.slice(0, 4))).toEqual(
+      cells.slice(0, 25).map(([network, ...line]) => [network.toUpperCase(), ...line.slice(0, 3)]),
+    );
     expect(shown.map((line) => [line[5], line[7]])).toEqual(cells.slice(0, 25).map((line) => [line[5], line[7]]));
     expect(shown.map((line) => Number(line[9]))).toEqual(
       weights.slice(0, 25).map((weight) => expect.closeTo(weight, 5)),
@@ -145,6 +147,48 @@ describe('relationships', () => {
     await page.close();
   });
 
+  test('networks have names that are explained, and one alone can be asked for', async () => {
+    const page = await openLinks();
+    expect((await page.locator('.networks').innerText()).replaceAll(/\s+/g, ' ')).toContain(
+      'SOC is the network of serious and organised crime; CSE is the network of child sexual exploitation and abuse.',
+    );
+    await page.getByRole('combobox', { name: 'Network' }).selectOption('CSE');
+    await expect.poll(() => count(page)).toBe(await counted("network = 'cse'"));
+    expect(new Set((await shownRows(page)).map(([network]) => network))).toEqual(new Set(['CSE']));
+    expect(await page.locator('.relationships tbody abbr').first().getAttribute('title')).toBe(
+      'child sexual exploitation and abuse',
+    );
+    await page.locator('.networks').getByRole('link', { name: 'CSE' }).click();
+    await expect.poll(() => page.url()).toMatch(/glossary\.html#cse-network$/);
+    expect(await page.locator('#cse-network').innerText()).toBe('CSE network');
+    await page.close();
+  });
+
+  test('the page of the table stands in the address until something else is asked; one that is not there is the last', async () => {
+    const page = await openLinks('?links-source=crime');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => words(page)).toContain('rows 51 to 75 shown');
+    expect(new URL(page.url()).searchParams.get('links-page')).toBe('3');
+    const again = await open(page.url().slice(site.url.length));
+    await expect.poll(() => words(again)).toContain('rows 51 to 75 shown');
+    expect(await shownRows(again)).toEqual(await shownRows(page));
+    await again.getByRole('combobox', { name: 'Source' }).selectOption('custody');
+    await expect.poll(() => words(again)).toContain('rows 1 to 25 shown');
+    expect(new URL(again.url()).searchParams.has('links-page')).toBe(false);
+    // Elsewhere and back: what is filtered stays, the page does not.
+    await again.close();
+    await page.goto(`${site.url}glossary.html`);
+    await page.goto(`${site.url}soc/relationships.html`);
+    await expect.poll(() => words(page)).toContain('rows 1 to 25 shown');
+    expect(await page.getByRole('combobox', { name: 'Source' }).inputValue()).toBe('crime');
+    await page.close();
+    const crimes = await counted("source_system = 'crime'");
+    const last = await openLinks('?links-page=100000&links-source=crime');
+    await expect.poll(async () => (await words(last)).replaceAll('\u202f', '')).toContain(` to ${crimes} shown`);
+    await last.close();
+  });
+
   test('the group chosen elsewhere is chosen here, and its newest links stand there before the table', async () => {
     const page = await open('soc/relationships.html?group=OCG-001');
     await page.locator('.relationships tbody tr').first().waitFor();
@@ -154,8 +198,11 @@ describe('relationships', () => {
 });
 
 describe('the person page', () => {
-  const link = async (page: Page) =>
-    page.locator('.sortable-table', { has: page.getByRole('region', { name: /^Links of / }) });
+  const link = async (page: Page, network = 'SOC') =>
+    page.locator('.sortable-table', { has: page.getByRole('region', { name: new RegExp(`^${network} links of `) }) });
+  const linksIn = async (page: Page, network: string) =>
+    Number(/^\d+/.exec(await (await link(page, network)).locator('.table-words').innerText())?.[0]);
+  const linksOf = (network: string, id: unknown) => counted(`network = '${network}' AND (a = '${id}' OR b = '${id}')`);
 
   test('gives every link of somebody with its strength and decay, and marks the words of a log', async () => {
     const [{ nominal_id: id }] = await demo.rows(`SELECT nominal_id FROM {members} WHERE ${UNFLAGGED} AND hops = 1
@@ -195,13 +242,84 @@ describe('the person page', () => {
     await page.close();
   });
 
-  test('says of somebody whom shared cells alone put here that it is so', async () => {
-    const [person] =
-      await demo.rows(`WITH ends AS (SELECT a AS nominal_id, source_system FROM {links} UNION ALL SELECT b, source_system FROM {links})
-      SELECT nominal_id FROM ends WHERE ${UNFLAGGED}
-      GROUP BY nominal_id HAVING max(CASE WHEN source_system = 'custody' THEN 0 ELSE 1 END) = 0 ORDER BY nominal_id LIMIT 1`);
-    const page = await open(`soc/person.html?person=${person.nominal_id}`);
-    await expect.poll(() => page.locator('.hangs-on').innerText()).toContain('Custody link only');
+  test('says of somebody whom shared cells alone put in a network that it is so', async () => {
+    for (const network of ['soc', 'cse']) {
+      const [person] = await demo.rows(`WITH ends AS (
+          SELECT a AS nominal_id, source_system FROM {links} WHERE network = '${network}'
+          UNION ALL SELECT b, source_system FROM {links} WHERE network = '${network}')
+        SELECT nominal_id FROM ends WHERE ${UNFLAGGED} GROUP BY nominal_id
+        HAVING max(CASE WHEN source_system = 'custody' THEN 0 ELSE 1 END) = 0 ORDER BY nominal_id LIMIT 1`);
+      const page = await open(`soc/person.html?person=${person.nominal_id}`);
+      await expect
+        .poll(() => page.locator(`#in-${network} ~ .hangs-on`).first().innerText())
+        .toContain('Custody link only');
+      await page.close();
+    }
+  });
+
+  test('somebody in the CSE network alone: no group, their community, every link with its kind, strength and decay', async () => {
+    const [{ nominal_id: id, cse_community: community }] = await demo.rows(`SELECT summary.nominal_id, cse_community
+      FROM {nominal_summary} AS summary JOIN {links} AS links ON a = nominal_id OR b = nominal_id
+      WHERE NOT in_soc AND ${UNFLAGGED} AND links.network = 'cse' AND cse_community IN
+        (SELECT community_id FROM {community_harm} WHERE network = 'cse' AND nominals >= 5)
+      GROUP BY summary.nominal_id, cse_community HAVING count(DISTINCT source_system) > 1 AND min(source_system) = 'crime'
+      ORDER BY nominal_id LIMIT 1`);
+    const page = await open(`soc/person.html?person=${id}`);
+    await expect.poll(() => page.locator('.person-networks').innerText()).toContain('so no SOC group is theirs');
+    expect(await page.locator('#in-soc').count()).toBe(0);
+    expect(await page.locator('.margin').count()).toBe(0);
+    expect(await page.locator('.cse-role').innerText()).toContain('That is a record, not a conviction.');
+    expect(await page.locator('#observablehq-main').innerText()).toContain('may be a relative, a witness or a victim');
+    await expect.poll(() => linksIn(page, 'CSE')).toBe(await linksOf('cse', id));
+    const table = await link(page, 'CSE');
+    await table.getByRole('button', { name: 'Kind' }).click();
+    const [reference, kind, , other, , how, weight] = (
+      await table.locator('tbody tr').first().locator('th,td').allInnerTexts()
+    ).map((text) => text.replaceAll(/[\u202f\u2007\u2008]/g, '').trim());
+    expect([reference, kind]).toEqual([
+      expect.stringMatching(/^CR-\d+(, CR-\d+)?;\s+victim Protected \d+$/),
+      'shared victim',
+    ]);
+    const [one, two = one] = reference.split(';')[0].split(', ');
+    const named = other.startsWith('Protected') ? '' : ` AND (a = '${other}' OR b = '${other}')`;
+    const found =
+      await demo.rows(`SELECT DISTINCT strength, weight FROM {links} WHERE network = 'cse' AND source_system = 'crime'
+      AND source_ref LIKE '${one}|${two}|%' AND (a = '${id}' OR b = '${id}')${named}`);
+    expect(found).toHaveLength(1);
+    const [proximity, recency] = how.split(' × ').map(Number);
+    expect(proximity).toBeCloseTo(Number(found[0].strength), 3);
+    expect(recency).toBeCloseTo(Number(found[0].weight) / Number(found[0].strength), 3);
+    expect(Number(weight)).toBeCloseTo(Number(found[0].weight), 3);
+    await page.locator('.community').getByRole('link').click();
+    await expect.poll(() => page.locator('.chosen-community').innerText()).toContain(String(community));
+    await page.close();
+  });
+
+  test('somebody in both networks has the links of each apart, and all of them among all others, whatever was chosen before', async () => {
+    const [{ nominal_id: id }] = await demo.rows(`SELECT nominal_id FROM {nominal_summary} AS summary
+      WHERE in_soc AND in_cse AND cse_offender AND ${UNFLAGGED} AND group_id <> 'OCG-001' ORDER BY nominal_id LIMIT 1`);
+    const page = await open('soc/relationships.html?group=OCG-001&links-source=custody');
+    await page.locator('.relationships tbody tr').first().waitFor();
+    await page.goto(`${site.url}soc/person.html?person=${id}`);
+    await expect.poll(() => page.locator('.person-networks').innerText()).toContain('In two networks');
+    expect(await page.locator('h2').allInnerTexts()).toEqual(
+      expect.arrayContaining(['In the SOC network', 'In the CSE network']),
+    );
+    const [soc, cse] = [await linksOf('soc', id), await linksOf('cse', id)];
+    await expect.poll(() => linksIn(page, 'SOC')).toBe(soc);
+    await expect.poll(() => linksIn(page, 'CSE')).toBe(cse);
+    await page.getByRole('link', { name: 'The same links among all others' }).last().click();
+    await expect.poll(() => count(page)).toBe(cse);
+    await page.close();
+  });
+
+  test('somebody in the CSE network alone leads here from the nominal summary', async () => {
+    const [{ nominal_id: id, given_names, family_name }] = await demo.rows(`SELECT nominal_id, given_names, family_name
+      FROM {nominal_summary} AS summary JOIN {nominals} AS nominals USING (nominal_id)
+      WHERE in_cse AND NOT in_soc AND ${UNFLAGGED} ORDER BY nominal_id LIMIT 1`);
+    const page = await open(`soc/nominal-summary.html?look-for=${id}`);
+    await page.getByRole('link', { name: `${given_names} ${family_name}` }).click();
+    await expect.poll(() => page.locator('#person-name').innerText()).toContain(String(id));
     await page.close();
   });
 
@@ -210,6 +328,18 @@ describe('the person page', () => {
     await expect.poll(() => page.locator('#observablehq-main').innerText()).toContain('safeguarding first');
     expect(await page.locator('table').count()).toBe(0);
     await page.close();
+  });
+
+  test('of a victim’s own id nothing is known, as of one that nobody has', async () => {
+    const [{ victim_id: victim }] = await demo.rows('SELECT victim_id FROM {cse_full} ORDER BY victim_id LIMIT 1');
+    for (const id of [victim, 'X99999']) {
+      const page = await open(`soc/person.html?person=${id}`);
+      await expect
+        .poll(() => page.locator('#observablehq-main').innerText())
+        .toContain(`Nobody stands in this report under the id ${id}.`);
+      expect(await page.locator('table').count()).toBe(0);
+      await page.close();
+    }
   });
 
   test('no file of people is above 500 KB', () => {
@@ -282,7 +412,9 @@ describe('safeguarding first, in packed files', () => {
 });
 
 test('neither page is wider than a phone', async () => {
-  for (const address of ['soc/relationships.html', 'soc/person.html?person=N00001']) {
+  const [{ nominal_id: both }] = await demo.rows(`SELECT nominal_id FROM {nominal_summary} AS summary
+    WHERE in_soc AND cse_offender AND ${UNFLAGGED} ORDER BY nominal_id LIMIT 1`);
+  for (const address of ['soc/relationships.html', `soc/person.html?person=${both}`]) {
     const page = await open(address, 390);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

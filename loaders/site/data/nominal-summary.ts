@@ -1,7 +1,7 @@
 import type { NamedNominal, PackedNominal } from '../../../components/person/nominalSummary.ts';
 import { groupToken, listKey, nameTokens, searchToken } from '../../../components/person/searchTokens.ts';
 import type { Cell } from '../../executor/executor.ts';
-import { groupSlugs } from './group-slug.ts';
+import { namedGroups } from './named-groups.ts';
 import type { PublishedTables } from './open-tables.ts';
 import { type Person, peopleOf } from './people.ts';
 import { inShownOrder } from './shown-order.ts';
@@ -47,8 +47,6 @@ export async function nominalSummaryLists(
 
 /** What the page says before anybody is looked up. */
 export async function nominalSummaryOverview(tables: PublishedTables) {
-  const groups = await tables.rows('SELECT group_id, name FROM {groups} ORDER BY group_id');
-  const slugs = groupSlugs(groups.map(({ group_id }) => String(group_id)));
   const counted =
     await tables.rows(`SELECT in_soc, in_cse, in_county_lines, count(*) AS people FROM {nominal_summary} AS summary
     GROUP BY in_soc, in_cse, in_county_lines ORDER BY in_soc, in_cse, in_county_lines`);
@@ -59,9 +57,7 @@ export async function nominalSummaryOverview(tables: PublishedTables) {
   const named = await tables.rows(`${SUMMARY} WHERE safeguarding IS NULL`);
   const withheld = named.flatMap(({ pnc_id, cro_number }) => [pnc_id, cro_number].filter(isHidden));
   return {
-    groups: groups
-      .map(({ group_id, name }) => ({ id: String(group_id), name: String(name), slug: slugs.get(String(group_id)) }))
-      .sort((x, y) => inShownOrder(x.name, y.name) || inShownOrder(x.id, y.id)),
+    groups: await namedGroups(tables),
     counted: counted.map(({ in_soc, in_cse, in_county_lines, people }) => ({
       networks: networkBits(in_soc, in_cse, in_county_lines),
       people: Number(people),

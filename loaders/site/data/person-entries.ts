@@ -1,89 +1,88 @@
-import type { Cell } from '../../executor/executor.ts';
+import type {
+  CsePlace,
+  NearGroup,
+  PersonEntry,
+  PersonRecord,
+  SocPlace,
+} from '../../../components/person/personEntry.ts';
 import { groupNode } from '../../links/group-node.ts';
+import { SMALLEST_SHOWN } from './cse-communities.ts';
 import type { PublishedTables } from './open-tables.ts';
 import { type Person, peopleOf } from './people.ts';
 import { type ShownLink, shownLink } from './shown-links.ts';
 import { inShownOrder } from './shown-order.ts';
 
-/** What of a record concerns somebody: source system, reference, day, strength and weight of each link, and who else it links them to. */
-export type PersonRecord = readonly [
-  source: string,
-  ref: string,
-  date: string,
-  strength: number,
-  weight: number,
-  others: readonly string[],
-];
+/** Records of people by what pages call them. */
+type Records = ReadonlyMap<string, readonly PersonRecord[]>;
 
-/** A group that somebody is near to. */
-export interface NearGroup {
-  readonly id: string;
-  readonly hops: Cell;
-  readonly distance: Cell;
-}
-
-/** Why somebody is here. Of a protected person nothing but the reason. */
-export type PersonEntry =
-  | { readonly safeguarding: string }
-  | {
-      readonly name: string;
-      readonly born: string | null;
-      readonly ageUnknown: boolean;
-      readonly nearest: NearGroup | null;
-      /** Null where no other group is reached. */
-      readonly second: NearGroup | null;
-      /** Newest first. */
-      readonly records: readonly PersonRecord[];
-      /** Names of the people whom the records link them to, by what pages call them. */
-      readonly names: Readonly<Record<string, string>>;
-    };
-
-/** Everyone in the SOC network by what pages call them (METHOD 10.2), with every link that puts them there. */
+/** Everyone in the SOC or the CSE network by what pages call them (METHOD 10.2), with every link that puts them there. */
 export async function personEntries(tables: PublishedTables): Promise<ReadonlyMap<string, PersonEntry>> {
   const people = await peopleOf(tables);
   const nameOf = new Map([...people.values()].map(({ id, name }) => [id, name]));
-  const records = await recordsOf(tables, people);
-  const near = await nearGroups(tables);
-  // Whoever stands in another network alone has no record to show here.
-  const inNetwork = [...people].filter(([, { id, safeguarding }]) => safeguarding !== null || records.has(id));
-  return new Map(
-    inNetwork.map(([nominal, { id, name, born, safeguarding, ageUnknown }]): [string, PersonEntry] => {
-      if (safeguarding !== null) return [id, { safeguarding }];
-      const own = records.get(id) ?? [];
-      const others = [...new Set(own.flatMap(([, , , , , ends]) => ends))].filter((end) => nameOf.has(end));
-      const entry: PersonEntry = {
-        name,
-        born,
-        ageUnknown,
-        nearest: near.nearest.get(nominal) ?? null,
-        second: near.second.get(nominal) ?? null,
-        records: own,
-        names: Object.fromEntries(others.sort(inShownOrder).map((end) => [end, nameOf.get(end) ?? ''])),
-      };
-      return [id, entry];
-    }),
-  );
+  const socOf = await socPlaces(tables, await recordsOf('soc', tables, people));
+  const cseOf = await csePlaces(tables, await recordsOf('cse', tables, people));
+  const entries = [...people].map(([nominal, person]): [string, PersonEntry] | undefined => {
+    const { id, name, born, safeguarding, ageUnknown } = person;
+    if (safeguarding !== null) return [id, { safeguarding }];
+    const [soc, cse] = [socOf(nominal, id), cseOf(nominal, id)];
+    // Whoever stands in another network alone has no record to show here.
+    if (soc === null && cse === null) return undefined;
+    const own = [...(soc?.records ?? []), ...(cse?.records ?? [])];
+    const others = [...new Set(own.flatMap(([, , , , , ends]) => ends))].filter((end) => nameOf.has(end));
+    const names = Object.fromEntries(others.sort(inShownOrder).map((end) => [end, nameOf.get(end) ?? '']));
+    return [id, { name, born, ageUnknown, soc, cse, names }];
+  });
+  return new Map(entries.filter((entry) => entry !== undefined));
 }
 
-async function nearGroups({ rows }: PublishedTables) {
+async function socPlaces({ rows }: PublishedTables, records: Records) {
   const read = async (query: string) =>
     new Map(
       (await rows(query)).map(({ nominal_id, group_id, hops, distance }): [string, NearGroup] => [
         String(nominal_id),
-        { id: String(group_id), hops, distance: Number(Number(distance).toPrecision(6)) },
+        { id: String(group_id), hops: Number(hops), distance: Number(Number(distance).toPrecision(6)) },
       ]),
     );
-  return {
-    nearest: await read('SELECT nominal_id, group_id, hops, distance FROM {members} WHERE group_id IS NOT NULL'),
-    second: await read('SELECT nominal_id, group_id, hops, distance FROM {second_nearest}'),
+  const nearest = await read('SELECT nominal_id, group_id, hops, distance FROM {members} WHERE group_id IS NOT NULL');
+  const second = await read('SELECT nominal_id, group_id, hops, distance FROM {second_nearest}');
+  return (nominal: string, id: string): SocPlace | null => {
+    const own = records.get(id);
+    if (own === undefined) return null;
+    return { nearest: nearest.get(nominal) ?? null, second: second.get(nominal) ?? null, records: own };
   };
 }
 
-/** The records of everyone who is not protected: links of one record, strength and weight stand together. */
+async function csePlaces({ rows }: PublishedTables, records: Records) {
+  const found = await rows(`SELECT nominal_id, community_id, count(*) OVER (PARTITION BY community_id) AS people
+    FROM {communities} AS communities WHERE network = 'cse'`);
+  const communities = new Map(
+    found.map(({ nominal_id, community_id, people }) => [
+      String(nominal_id),
+      { id: String(community_id), people: Number(people), isShown: Number(people) >= SMALLEST_SHOWN },
+    ]),
+  );
+  const offenders = await rows(`SELECT offender_id, count(DISTINCT crime_id) AS crimes, min(crime_id) AS crime
+    FROM {cse_full} AS full_table GROUP BY offender_id`);
+  const crimesOf = new Map(
+    offenders.map(({ offender_id, crimes, crime }) => [
+      String(offender_id),
+      { crimes: Number(crimes), onlyCrime: Number(crimes) === 1 ? String(crime) : null },
+    ]),
+  );
+  const none = { crimes: 0, onlyCrime: null };
+  return (nominal: string, id: string): CsePlace | null => {
+    const own = records.get(id);
+    if (own === undefined) return null;
+    return { community: communities.get(nominal) ?? null, ...(crimesOf.get(nominal) ?? none), records: own };
+  };
+}
+
+/** The records of everyone in a network who is not protected: links of one record, strength and weight stand together. */
 async function recordsOf(
+  network: 'soc' | 'cse',
   tables: PublishedTables,
   people: ReadonlyMap<string, Person>,
-): Promise<ReadonlyMap<string, PersonRecord[]>> {
+): Promise<Records> {
   const found = new Map<string, Map<string, { link: ShownLink; others: string[] }>>();
   const protectedIds = new Set(
     [...people.values()].filter(({ safeguarding }) => safeguarding !== null).map(({ id }) => id),
@@ -97,7 +96,7 @@ async function recordsOf(
     if (record) record.others.push(other);
     else own.set(key, { link, others: [other] });
   };
-  const query = `SELECT source_system, source_ref, CAST(date AS VARCHAR) AS date, a, b, strength, weight FROM {links} WHERE network = 'soc'`;
+  const query = `SELECT source_system, source_ref, CAST(date AS VARCHAR) AS date, a, b, strength, weight FROM {links} WHERE network = '${network}'`;
   for await (const batch of tables.batches(query))
     for (const [source_system, source_ref, date, a, b, strength, weight] of batch) {
       const link = shownLink({ source_system, source_ref, date, a, b, strength, weight }, people);

@@ -2,7 +2,7 @@ import type { Cell } from '../../executor/executor.ts';
 import type { PublishedTables } from './open-tables.ts';
 
 /**
- * Links of the people, words around matches, and people of the summary that go into a file: about 100 KB packed; a page's limit is 500 KB
+ * Links of the people, words around matches, and people of the summary that go into a file: 100 to 250 KB packed; a page's limit is 500 KB
  * (PAGES.md).
  */
 const LINKS = 12_000;

@@ -129,7 +129,11 @@ it('a row says the networks in words, which number is withheld, and leads only t
   const row = summaryRow([...lee.slice(0, 3), false, ...lee.slice(4)] as unknown as NamedNominal, (id) => `Crew ${id}`);
   expect(row).toMatchObject({ pnc: 'withheld', cro: null, networks: 'SOC', group: 'Crew G', leads: true });
   expect(row).toMatchObject({ age_unknown: true, crimes: 0, cchi_days: null });
-  expect(summaryRow(other, String)).toMatchObject({ networks: 'CSE', cse_community: 'CSE-00007', leads: false });
+  expect(summaryRow(other, String)).toMatchObject({ networks: 'CSE', cse_community: 'CSE-00007', leads: true });
+  expect(summaryRow(nominal('N5', 'Ed DAY', null, 4), String)).toMatchObject({
+    networks: 'county lines',
+    leads: false,
+  });
   expect(summaryRow(nominal('N4', 'Di DAY', null, 7), String).networks).toBe('SOC, CSE and county lines');
   expect(summaryRow(flagged, (id) => `Crew ${id}`, 'G')).toEqual({
     id: 'Protected 1',
