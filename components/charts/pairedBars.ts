@@ -18,6 +18,8 @@ interface PairedBarsOptions {
   readonly say: (value: number) => string;
   /** Both are in the same unit: one scale for both. */
   readonly sameScale?: boolean;
+  /** What is said where there is no value. */
+  readonly nothing?: string;
 }
 
 const BAR = 12;
@@ -33,14 +35,14 @@ const GAP = 16;
  */
 export function pairedBars(
   bars: readonly PairedBar[],
-  { width, units, parts, say, sameScale = false }: PairedBarsOptions,
+  { width, units, parts, say, sameScale = false, nothing = 'not known' }: PairedBarsOptions,
 ): SVGSVGElement {
   const stacked = width < NARROW;
   const top = (parts.length > 1 ? KEY_LINE : 0) + (stacked ? 0 : LINE);
   const row = stacked ? LINE * 3 : LINE;
   const totals = bars.map(({ values }) => values.map((value) => value?.reduce((sum, part) => sum + part, 0) ?? null));
   const wordsOf = (total: number | null, unit: number) =>
-    total === null ? 'not known' : stacked ? `${say(total)} ${units[unit]}` : say(total);
+    total === null ? nothing : stacked ? `${say(total)} ${units[unit]}` : say(total);
   const words = [0, 1].map((unit) => Math.max(0, ...totals.map((pair) => textWidth(wordsOf(pair[unit], unit), SMALL))));
   const left = stacked ? 0 : GAP + Math.max(0, ...bars.map(({ label }) => textWidth(label, SMALL)));
   const each = stacked ? width : (width - left - GAP) / 2;

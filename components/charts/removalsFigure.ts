@@ -1,6 +1,6 @@
 import { type FigureOptions, figure } from '../notes/figure.js';
-import { formatCount, formatShare, plural } from '../notes/number.js';
-import { type FirstRemovals, type Removal, shareLeft } from '../tables/firstRemovals.js';
+import { formatCount, formatShare, inWords, plural } from '../notes/number.js';
+import { type FirstRemovals, halvedAt, type Removal, shareLeft } from '../tables/firstRemovals.js';
 import { orderName } from './orders.js';
 import { rankedBars } from './rankedBars.js';
 
@@ -15,16 +15,29 @@ export function removalsLeaveOut(removals: readonly Removal[]): string[] {
   ];
 }
 
+type Unit = FirstRemovals & { readonly name: string };
+
+/** '10 removals leave 20.7% of Birch connected'; where they take everybody, how many halve it. */
+function findingOfRemovals(unit: Unit): string {
+  const { name, removals } = unit;
+  const halved = halvedAt(unit);
+  return shareLeft(unit) === 0 && halved !== null
+    ? `${inWords(halved, true)} ${halved === 1 ? 'removal halves' : 'removals halve'} the largest connected part of ${name}`
+    : `${plural(removals.length, 'removal leaves', 'removals leave')} ${formatShare(shareLeft(unit))} of ${name} connected`;
+}
+
 /** The first removals of one group or community as bars: how many are still connected after each. */
 export function removalsFigure(
-  unit: FirstRemovals & { readonly name: string },
+  unit: Unit,
   order: string,
   options: Pick<FigureOptions, 'provenance' | 'method' | 'leavesOut'>,
 ): HTMLElement {
-  const { name, connected, removals } = unit;
+  const { connected, removals } = unit;
+  // Without a bar of the whole the longest bar would fill the width, however little is left.
+  const whole = { label: 'before any', value: connected, words: `${formatCount(connected)} connected` };
   return figure(
     {
-      title: `${plural(removals.length, 'removal leaves', 'removals leave')} ${formatShare(shareLeft(unit))} of ${name} connected`,
+      title: findingOfRemovals(unit),
       level: 2,
       name: 'top-dismantle',
       subtitle: `People in the largest connected part after each removal ${orderName(order)}; ${formatCount(connected)} at first.`,
@@ -40,11 +53,14 @@ export function removalsFigure(
     },
     (width) =>
       rankedBars(
-        removals.map(({ step, name: person, left, cut }) => ({
-          label: `${step}. ${person}`,
-          value: left,
-          words: `${formatCount(left)} left, ${formatCount(cut)} fewer`,
-        })),
+        [
+          whole,
+          ...removals.map(({ step, name, left, cut }) => ({
+            label: `${step}. ${name}`,
+            value: left,
+            words: `${formatCount(left)} left, ${formatCount(cut)} fewer`,
+          })),
+        ],
         { width },
       ),
   );

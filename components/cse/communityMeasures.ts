@@ -1,3 +1,4 @@
+import { formatCount } from '../notes/number.js';
 import { type Community, harmOf } from './community.js';
 
 /** Something that communities may be put in order by; one of several, none of which is the order. */
@@ -65,6 +66,7 @@ export function findingOfCommunities(communities: readonly Community[]): string 
       return first && (measure.of(first) ?? 0) > 0 ? [{ id: first.id, words: measure.words }] : [];
     });
   if (firsts.length === 0) return 'No community has five people or more';
+  if (communities.length === 1) return `One community alone has five people or more: ${firsts[0].id}`;
   const byId = [...Map.groupBy(firsts, ({ id }) => id)].map(
     ([id, own]) => `${id} by ${list(own.map(({ words }) => words))}`,
   );
@@ -74,3 +76,24 @@ export function findingOfCommunities(communities: readonly Community[]): string 
 }
 
 const list = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
+
+/** In which order communities are drawn, and how many of them: 'The 15 communities that come first by people; the table has all 28.' */
+export function orderInWords(communities: readonly Community[], { of, words }: Measure, drawn: number): string {
+  const all = formatCount(communities.length);
+  const unknown = communities.every((community) => of(community) === null);
+  if (communities.length <= drawn)
+    return unknown ? `In order of their numbers, for nothing is known of ${words}.` : `In order of ${words}.`;
+  return unknown
+    ? `The first ${drawn} communities by number, for nothing is known of ${words}; the table has all ${all}.`
+    : `The ${drawn} communities that come first by ${words}; the table has all ${all}.`;
+}
+
+const NO_HARM = 'that is not to say that they did no harm.';
+
+/** Says so where no CSE crime has a score of an index; nothing otherwise. Shares of crimes without one, null where there is no crime. */
+export function unscoredInWords(noCchi: number | null, noOns: number | null): string {
+  if (noCchi === 1 && noOns === 1)
+    return `No CSE crime has a score of either index, so both show none of theirs: ${NO_HARM}`;
+  if (noCchi === 1) return `No CSE crime has a Cambridge score, so Cambridge days show none of theirs: ${NO_HARM}`;
+  return noOns === 1 ? `No CSE crime has an ONS score, so it shows none of theirs: ${NO_HARM}` : '';
+}

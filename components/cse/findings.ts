@@ -90,7 +90,7 @@ export function findingOfDifferences(differences: readonly CountedYears[]): stri
   return unknown === 0 ? start : `${start}; in ${formatCount(unknown)} the difference is not known`;
 }
 
-/** 'Most crimes occurred in 2019: 31, of which 24 are in the final table too'. Of equals, the earliest year. */
+/** 'Most crimes occurred in 2019: 31, 24 of them in the final table too'; where several years have as many, the earliest and how many. */
 export function findingOfCrimes(
   years: readonly { readonly year: number; readonly full: number; readonly final: number }[],
 ): string {
@@ -99,6 +99,9 @@ export function findingOfCrimes(
     null,
   );
   if (most === null) return 'No crime occurred in these years';
+  const others = years.filter(({ full }) => full === most.full).length - 1;
+  if (others > 0)
+    return `No year has more crimes than ${most.year}: ${formatCount(most.full)}; ${plural(others, 'other year has', 'other years have', inWords)} as many`;
   const final =
     most.final === 0 ? 'none of them' : most.final === most.full ? 'all of them' : `${formatCount(most.final)} of them`;
   return `Most crimes occurred in ${most.year}: ${formatCount(most.full)}, ${final} in the final table too`;

@@ -10,8 +10,9 @@ export interface Yield {
 export function findingOfRules(rules: readonly (Yield & { readonly name: string })[], crimes: number): string {
   const [top] = rules.toSorted((one, other) => other.crimes - one.crimes);
   if (crimes === 0 || top === undefined || top.crimes === 0) return 'No rule brings in a crime';
-  const alone = top.crimes_lost === 0 ? 'none of them' : formatShare(top.crimes_lost / crimes);
-  return `The ${top.name} brings in ${formatShare(top.crimes / crimes)} of crimes, and ${alone} by nothing else`;
+  const start = `The ${top.name} brings in ${top.crimes === crimes ? 'every crime' : `${formatShare(top.crimes / crimes)} of crimes`}`;
+  if (top.crimes_lost === 0) return `${start}, but none of them alone`;
+  return `${start}, and ${top.crimes_lost === top.crimes ? 'all of them' : formatShare(top.crimes_lost / crimes)} by nothing else`;
 }
 
 /** 'Without ‘child’ 128 crimes would go: more than without any other of these words'. Of equals, the first by name. */

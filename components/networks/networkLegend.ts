@@ -1,5 +1,5 @@
 import { canvas, type Group } from '../charts/canvas.js';
-import { colour, SMALL } from '../charts/palette.js';
+import { categoryColour, colour, SMALL } from '../charts/palette.js';
 import { textWidth, wrap } from '../charts/textWidth.js';
 import { edgeWidths, type NetworkData } from './networkData.js';
 import type { NetworkState } from './networkState.js';
@@ -15,6 +15,8 @@ export interface LegendOptions {
   readonly by: string;
   /** What a thicker line has more of; default: it is a stronger link. */
   readonly line?: string;
+  /** What the colours of discs mean, each with its category; default: there is one colour. */
+  readonly kinds?: readonly (readonly [category: number | null, words: string])[];
   /** What is shown of how many links, where something is filtered. */
   readonly filtered?: string;
 }
@@ -24,7 +26,8 @@ const LINE = SMALL * 1.6;
 const GAP = 24;
 
 /** The signs that this drawing holds now, and no others. */
-function legendEntries(data: NetworkData, state: NetworkState, { by, line }: LegendOptions): LegendEntry[] {
+function legendEntries(data: NetworkData, state: NetworkState, options: LegendOptions): LegendEntry[] {
+  const { by, line, kinds = [] } = options;
   const ownSize = new Set(data.nodes.map(({ degree }) => degree)).size > 1;
   const widths = new Set(edgeWidths(data.edges));
   const stroke = (group: Group, x: number, y: number, width: number, ink: string) =>
@@ -36,6 +39,14 @@ function legendEntries(data: NetworkData, state: NetworkState, { by, line }: Leg
   const disc = (group: Group, x: number, y: number, r: number) =>
     group.append('circle').attr('cx', x).attr('cy', y).attr('r', r);
   const entries: (LegendEntry | false)[] = [
+    ...kinds
+      .filter(([kind]) => data.nodes.some(({ withheld, category }) => !withheld && category === kind))
+      .map(
+        ([kind, words]): LegendEntry => ({
+          words,
+          sign: (group, x, y) => void disc(group, x, y, 6).attr('fill', categoryColour(kind)),
+        }),
+      ),
     ownSize && {
       words: `larger disc: more ${by}`,
       sign: (group, x, y) => {

@@ -11,6 +11,7 @@ import {
   NO_FILTER,
   shownBy,
 } from './networkFilter.js';
+import type { LegendOptions } from './networkLegend.js';
 import { type NetworkState, NOTHING } from './networkState.js';
 import { type NetworkView, type NetworkViewOptions, networkView } from './networkView.js';
 import { type NodeWords, nodeList, PEOPLE } from './nodeList.js';
@@ -23,6 +24,8 @@ export interface NetworkWithListOptions extends Omit<NetworkViewOptions, 'legend
   readonly link?: (edge: NetworkEdge) => string;
   /** What a thicker line has more of, for the legend. */
   readonly line?: string;
+  /** What the colours of discs mean, for the legend. */
+  readonly kinds?: LegendOptions['kinds'];
   readonly filter?: NetworkFilter;
   readonly onFilter?: (filter: NetworkFilter) => void;
 }
@@ -50,6 +53,7 @@ export function networkWithList(data: NetworkData, options: NetworkWithListOptio
   const legend = () => ({
     by: words.by,
     ...(options.line ? { line: options.line } : {}),
+    ...(options.kinds ? { kinds: options.kinds } : {}),
     ...(state.shown ? { filtered: counts() } : {}),
   });
   const view = networkView(data, { ...options, state, legend, onLight: light, onSelect: select });

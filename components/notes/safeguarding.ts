@@ -14,6 +14,20 @@ export function safeguardingReasons(reasons: string): string {
     .join('; ');
 }
 
+const SHORT: Readonly<Record<string, string>> = {
+  'under-18-now': 'under 18 now',
+  'under-18-when-linked': 'under 18 when linked',
+  'cse-victim': 'CSE victim under 18',
+};
+
+/** The same where there is little room, beside {@link safeguardingNote}: 'under 18 when linked'. */
+export function shortReasons(reasons: string): string {
+  return reasons
+    .split(';')
+    .map((reason) => SHORT[reason] ?? reason)
+    .join('; ');
+}
+
 /** What stands on every page that has people on it whom it does not name. */
 export function safeguardingNote(flagged: number, ageUnknown: number): HTMLElement {
   return element(

@@ -32,10 +32,7 @@ const analysis: Readonly<Record<Study['kind'], Section>> = {
       { name: 'Most connections', path: '/soc/most-connections' },
       { name: 'Top dismantle', path: '/soc/top-dismantle' },
       { name: 'Group connections', path: '/soc/group-connections' },
-      { name: 'Nominal summary', path: '/soc/nominal-summary' },
       { name: 'Places', path: '/soc/places' },
-      { name: 'Relationships', path: '/soc/relationships' },
-      { name: 'Why is somebody here', path: '/soc/person' },
     ],
   },
 };
@@ -51,6 +48,23 @@ const exploitation: Readonly<Record<Study['kind'], readonly Section[]>> = {
         { name: 'Findings', path: '/cse/index' },
         { name: 'Rules', path: '/cse/rules' },
         { name: 'CSE network', path: '/cse/network' },
+        { name: 'CSE top dismantle', path: '/cse/top-dismantle' },
+      ],
+    },
+  ],
+};
+
+/** Pages on people and links of every network, where there are records to look them up in. */
+const everyNetwork: Readonly<Record<Study['kind'], readonly Section[]>> = {
+  network: [],
+  records: [
+    {
+      name: 'People and links',
+      open: true,
+      pages: [
+        { name: 'Nominal summary', path: '/soc/nominal-summary' },
+        { name: 'Relationships', path: '/soc/relationships' },
+        { name: 'Why is somebody here', path: '/soc/person' },
       ],
     },
   ],
@@ -66,6 +80,7 @@ const found: Readonly<Record<Study['kind'], readonly Entry[]>> = {
 export const contents = (kind: Study['kind']): readonly Section[] => [
   analysis[kind],
   ...exploitation[kind],
+  ...everyNetwork[kind],
   ...found[kind],
   {
     name: 'Audit',

@@ -9,6 +9,7 @@ import { synthesiseDemo } from '../../loaders/synthesise/demo.ts';
 import { daylight, example } from '../daylight.ts';
 import { reportsOf } from '../reports-folder.ts';
 import { breakDemo } from './broken-demo.ts';
+import { writeUnlinked } from './unlinked-study.ts';
 
 /** A report as a user would make it, and the tables of its run. */
 export interface BuiltReport {
@@ -36,6 +37,15 @@ export const builtBrokenDemo = (): Promise<BuiltReport> =>
     const study = path.join(folder, 'study');
     await synthesiseDemo({ seed: 1, out: study });
     breakDemo(study);
+    return study;
+  });
+
+/** The report of a study whose crimes against children link nobody. */
+export const builtUnlinked = (): Promise<BuiltReport> =>
+  built('unlinked', async (folder) => {
+    const study = path.join(folder, 'study');
+    mkdirSync(study);
+    writeUnlinked(study);
     return study;
   });
 

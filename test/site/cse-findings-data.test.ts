@@ -24,7 +24,16 @@ async function shaped<Data>(
   const folder = temporaryFolder();
   const executor = await openDuckDB();
   const fileOf = (table: string) => path.join(folder, `${table}.parquet`);
-  for (const table of ['cse_full', 'cse_final', 'cse_yield', 'safeguarding', 'nominals']) {
+  for (const table of [
+    'cse_full',
+    'cse_final',
+    'cse_yield',
+    'cse_truth',
+    'cse_missed',
+    'safeguarding',
+    'nominals',
+    'nodes',
+  ]) {
     const { columns } = declared[table];
     const valuesOf = (column: string) => (given[table] ?? []).map((row) => row[column] ?? null);
     const values = Object.fromEntries(Object.keys(columns).map((column) => [column, valuesOf(column)]));
@@ -68,6 +77,7 @@ const fullRows = (told: readonly Told[]): Row[] =>
 const linked = { in_final: true };
 /** Two offenders of one victim in a crime, one of them again with the same victim, and three crimes by themselves. */
 const present: Rows = {
+  nodes: [{ network: 'cse', node_id: 'o1' }],
   cse_full: fullRows([
     ['c1', 'o1', 'v1', linked],
     ['c1', 'o2', 'v1', { ...linked, offender_sex: 'F', offender_age: 17, offender_ethnicity: 'Black' }],
@@ -92,7 +102,7 @@ const years = (counted: readonly { years: number | null; full: number; final: nu
 describe('the figures of the third paper where everything is known', () => {
   test('count distinct crimes a year, and rows of everything else', async () => {
     const data = await shaped(present, cseFindings);
-    expect(data.state).toBe('found');
+    expect(data.absent).toBe(null);
     expect(data.full).toEqual({
       rows: 6,
       connections: null,
@@ -234,7 +244,7 @@ describe('nothing to show', () => {
       { rule: 'log-not-reliable', table: 'logs', rows: 1, why: 'Other.' },
     ];
     const none = await shaped({}, cseFindings, { leftOut });
-    expect(none).toMatchObject({ state: 'none-found', crimes: [], full: { rows: 0, mostOffenders: 0 } });
+    expect(none).toMatchObject({ absent: 'none-found', crimes: [], full: { rows: 0, mostOffenders: 0 } });
     expect(none.leftOut).toEqual([{ rule: 'cse-victim-18-or-over', rows: 3, why: 'Grown up.' }]);
     expect([none.sex.pairs, none.ethnicity.combinations, none.ages.victims, none.prolific.offenders]).toEqual([
       [],
@@ -242,8 +252,8 @@ describe('nothing to show', () => {
       [],
       [],
     ]);
-    expect((await shaped({}, cseFindings, { inputs: ['crimes'] })).state).toBe('no-crimes');
-    expect((await shaped({}, cseRulesData, { inputs: [] })).state).toBe('no-crimes');
+    expect((await shaped({}, cseFindings, { inputs: ['crimes'] })).absent).toBe('no-crimes');
+    expect((await shaped({}, cseRulesData, { inputs: [] })).absent).toBe('no-crimes');
   });
 });
 
@@ -337,6 +347,53 @@ describe('what each rule brings in', () => {
     });
     expect(data.papersTitle).toEqual(data.titles[0]);
     expect(data.methodAlone).toEqual({ crimes: 3, withoutSexWord: 2 });
+  });
+
+  test('how right it is, where anybody knows: null is not nought', async () => {
+    expect((await shaped(given, cseRulesData)).truth).toBeNull();
+    const right = (kind: string, criterion: string, crimes: number, abusive: number, lost: number | null): Row => ({
+      kind,
+      criterion,
+      crimes,
+      abusive,
+      exploitation: 1,
+      crimes_lost: lost,
+      abusive_lost: lost,
+      exploitation_lost: lost,
+    });
+    const { truth } = await shaped(
+      {
+        ...given,
+        cse_truth: [
+          right('rule', 'mo', 5, 4, 3),
+          right('rule', 'title', 1, 1, 0),
+          right('mo_word', 'older', 2, 1, 1),
+          right('together', 'mo', 3, 2, null),
+          right('table', 'full', 5, 4, null),
+          right('table', 'final', 0, 0, null),
+        ],
+        cse_missed: [
+          { place: 1, reason: 'no-rule', crimes: 2, exploitation: 1 },
+          { place: 0, reason: 'not-read', crimes: 0, exploitation: 0 },
+        ],
+      },
+      cseRulesData,
+    );
+    expect(truth?.rules.map(({ criterion, abusive }) => [criterion, abusive])).toEqual([
+      ['title', 1],
+      ['mo', 4],
+    ]);
+    expect(truth?.terms.map(({ criterion, crimes_lost }) => [criterion, crimes_lost])).toEqual([['older', 1]]);
+    expect([truth?.together.length, truth?.full.crimes, truth?.full.crimes_lost, truth?.final.crimes]).toEqual([
+      1,
+      5,
+      null,
+      0,
+    ]);
+    expect(truth?.missed.map(({ reason, crimes }) => [reason, crimes])).toEqual([
+      ['not-read', 0],
+      ['no-rule', 2],
+    ]);
   });
 
   test('the paper’s own title is told also where no crime has it', async () => {

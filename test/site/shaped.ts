@@ -8,8 +8,15 @@ import { temporaryFolder } from '../temporary.ts';
 
 const declared: Readonly<Record<string, TableDeclaration>> = tables;
 
+/** What the run is taken to have read where a test does not say. */
+const READ = [{ table: 'crimes' }, { table: 'crime_roles' }];
+
 /** What a page gets of published tables given as rows. A table that is not given is empty, a column not given null. */
-export async function shaped<Data>(given: Rows, shape: (tables: PublishedTables) => Promise<Data>): Promise<Data> {
+export async function shaped<Data>(
+  given: Rows,
+  shape: (tables: PublishedTables) => Promise<Data>,
+  inputs: readonly { readonly table: string }[] = READ,
+): Promise<Data> {
   const folder = temporaryFolder();
   const executor = await openDuckDB();
   const fileOf = (table: string) => path.join(folder, `${table}.parquet`);
@@ -22,6 +29,7 @@ export async function shaped<Data>(given: Rows, shape: (tables: PublishedTables)
     query.replaceAll(/\{(\w+)\}/g, (_, table: string) => executor.dialect.readParquet(fileOf(table)));
   try {
     return await shape({
+      manifest: { inputs },
       rows: (query: string) => executor.rows(overFiles(query)),
       batches: (query: string) => executor.batches(overFiles(query)),
     } as unknown as PublishedTables);

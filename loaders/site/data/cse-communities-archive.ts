@@ -9,7 +9,8 @@ export const COMMUNITY_FILES = 16;
 export async function writeCommunitiesArchive(): Promise<void> {
   const tables = await openTables();
   try {
-    process.stdout.write(await shardArchive(await cseCommunityDetails(tables), COMMUNITY_FILES));
+    const details = await cseCommunityDetails(tables, tables.manifest.study.seed);
+    process.stdout.write(await shardArchive(details, COMMUNITY_FILES));
   } finally {
     tables.close();
   }

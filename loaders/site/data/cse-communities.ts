@@ -1,4 +1,5 @@
 import type { Cell } from '../../executor/executor.ts';
+import { whyNoCse } from './cse-state.ts';
 import { groupSlugs } from './group-slug.ts';
 import type { PublishedTables } from './open-tables.ts';
 import { columnsOf, shortened } from './pack-network.ts';
@@ -8,9 +9,6 @@ export const SMALLEST_SHOWN = 5;
 
 /** The communities of the CSE network that are shown by themselves, as SQL over the published tables. */
 export const SHOWN = `SELECT community_id FROM {community_harm} AS shown WHERE network = 'cse' AND nominals >= ${SMALLEST_SHOWN}`;
-
-/** Why a study has no CSE network: it has no crimes, or not who took part in them; no rule admits a crime; or nothing links two people. */
-type Absent = 'no-crimes' | 'no-rows' | 'no-links';
 
 /**
  * The CSE network and its communities (METHOD 8.5): each community's extent, its harm by both indices, for CSE crimes and for all (METHOD 6), and its
@@ -35,7 +33,7 @@ export async function cseCommunities(tables: PublishedTables) {
     `SELECT DISTINCT "order" FROM {dismantling_summary} WHERE network = 'cse' ORDER BY "order"`,
   );
   return {
-    absent: Number(network.people) === 0 ? await whyAbsent(tables) : null,
+    absent: await whyNoCse(tables),
     network,
     links,
     small,
@@ -55,14 +53,6 @@ export async function cseCommunities(tables: PublishedTables) {
     groups: await groupsOverlapped(tables),
     orders: orders.map(({ order }) => order),
   };
-}
-
-async function whyAbsent({ rows }: PublishedTables): Promise<Absent> {
-  const [{ missing, found }] = await rows(`SELECT
-      (SELECT count(*) FROM {quality_tables} AS quality WHERE "table" IN ('crimes', 'crime_roles') AND file IS NULL) AS missing,
-      (SELECT count(*) FROM {cse_full} AS full_table) AS found`);
-  if (Number(missing) > 0) return 'no-crimes';
-  return Number(found) === 0 ? 'no-rows' : 'no-links';
 }
 
 /** Of each community that is shown: pairs of people linked inside it and across its border, communities these lead to, and the PageRank of its people. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../../executor/executor.ts';
 import { SHOWN } from './cse-communities.ts';
 import { type CurvePoints, changesOf } from './curve-points.ts';
-import { OF_GROUP } from './in-places.ts';
+import { removedPerson } from './in-places.ts';
 import type { PublishedTables } from './open-tables.ts';
 import type { Person } from './people.ts';
 
@@ -20,10 +20,10 @@ interface Curves {
   readonly high: CurvePoints | null;
 }
 
-/** With the first ten who are removed; nobody in an order that is drawn. */
+/** With whoever is removed, one after the other; nobody in an order that is drawn. */
 export type Removals = Curves & { readonly removed: readonly Person[] };
 
-/** The same with whoever is removed as a place among people who may be named, -1 where safeguarding comes first. */
+/** The same with whoever is removed as a place among the community's people, -1 where safeguarding comes first. */
 export type Order = Curves & { readonly removed: readonly number[] };
 
 interface Steps {
@@ -77,8 +77,8 @@ async function stepsOf(
   people: ReadonlyMap<string, Person>,
 ): Promise<ReadonlyMap<string, Steps>> {
   const found = new Map<string, Steps>();
-  const query = `SELECT unit, "order", gcc, low, high, withheld, CASE WHEN step BETWEEN 1 AND ${OF_GROUP} THEN removed END AS removed
-    FROM {dismantling} WHERE network = 'cse' AND unit IN (${SHOWN}) ORDER BY unit, "order", step`;
+  const query = `SELECT unit, "order", gcc, low, high, withheld, removed FROM {dismantling}
+    WHERE network = 'cse' AND unit IN (${SHOWN}) ORDER BY unit, "order", step`;
   for await (const batch of tables.batches(query))
     for (const [unit, order, gcc, low, high, withheld, removed] of batch) {
       const key = keyOf(unit, order);
@@ -87,15 +87,7 @@ async function stepsOf(
       own.gcc.push(Number(gcc));
       if (low !== null) own.low.push(Number(low));
       if (high !== null) own.high.push(Number(high));
-      if (removed !== null) own.removed.push(removedPerson(people, removed, withheld));
+      if (removed !== null) own.removed.push(removedPerson(people, { removed, withheld }));
     }
   return found;
-}
-
-function removedPerson(people: ReadonlyMap<string, Person>, id: Cell, withheld: Cell): Person {
-  const person = people.get(String(id));
-  if (!person) throw new Error('Somebody who is removed is in no network');
-  if (Boolean(withheld) !== (person.safeguarding !== null))
-    throw new Error('A removal is withheld and its person is not, or the other way');
-  return person;
 }

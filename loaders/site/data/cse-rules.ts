@@ -1,6 +1,7 @@
 import { type CseRule, cseRules, cseTerms, type TermMatch, termPattern } from '../../identify/cse-terms.ts';
 import { COMMON } from './cse-recorded.ts';
 import { cseExtents, cseLeftOut } from './cse-tables.ts';
+import { cseTruthOf } from './cse-truth.ts';
 import type { PublishedTables } from './open-tables.ts';
 import { protectionOf } from './quality-protection.ts';
 
@@ -46,6 +47,7 @@ export async function cseRulesData(tables: PublishedTables) {
   return {
     ...(await cseExtents(tables)),
     leftOut: cseLeftOut(tables),
+    truth: await cseTruthOf(tables),
     asOf: manifest.study.cse.as_of ?? manifest.study.as_of,
     synthetic: manifest.study.synthetic,
     match,

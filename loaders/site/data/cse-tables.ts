@@ -1,8 +1,6 @@
 import type { Study } from '../../study/schema.ts';
+import { whyNoCse } from './cse-state.ts';
 import type { PublishedTables } from './open-tables.ts';
-
-/** Why there is nothing to show of the CSE network, or that there is. */
-export type CseState = 'no-crimes' | 'none-found' | 'found';
 
 /**
  * Rows of the CSE full table beside what figures of the final table count, as one table expression: `part` is `full` or `final` (METHOD 8.6).
@@ -34,8 +32,9 @@ export interface CseExtent {
   readonly mostOffenders: number;
 }
 
-/** How large the full and the final table are, and whether there is anything in them. */
-export async function cseExtents({ manifest: { inputs }, rows }: PublishedTables) {
+/** How large the full and the final table are, and why there is no network where there is none. */
+export async function cseExtents(tables: PublishedTables) {
+  const { rows } = tables;
   const [{ connections }] = await rows('SELECT count(*) AS connections FROM {cse_final}');
   const extent = async (where: string, connections: number | null): Promise<CseExtent> => {
     const [whole] =
@@ -54,11 +53,11 @@ export async function cseExtents({ manifest: { inputs }, rows }: PublishedTables
       mostOffenders: Number(crimes.most),
     };
   };
-  const full = await extent('true', null);
-  const isThere = (table: string) => inputs.some((input) => input.table === table);
-  const state: CseState =
-    full.rows > 0 ? 'found' : isThere('crimes') && isThere('crime_roles') ? 'none-found' : 'no-crimes';
-  return { state, full, final: await extent('in_final', Number(connections)) };
+  return {
+    absent: await whyNoCse(tables),
+    full: await extent('true', null),
+    final: await extent('in_final', Number(connections)),
+  };
 }
 
 /** What the rules of METHOD 8.1 and 8.2 left out, amended or counted, in the order of the manifest. */

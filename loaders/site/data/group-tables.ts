@@ -1,5 +1,6 @@
 import type { Cell } from '../../executor/executor.ts';
 import { directLinks } from './direct-links.ts';
+import { edgesAmong, recordKinds } from './edges-among.ts';
 import { type GroupPlaces, readGroupPlaces } from './group-places.ts';
 import type { PublishedTables } from './open-tables.ts';
 import type { RecordKind } from './pack-network.ts';
@@ -19,7 +20,7 @@ export interface GroupTables {
   readonly memberEdges: RowsByGroup;
   /** Edges among those linked to a group directly. */
   readonly directEdges: RowsByGroup;
-  /** Kinds of record of each of these edges, by {@link pairKey}, oldest first. */
+  /** Kinds of record of each of these edges, by `pairKey`, oldest first. */
   readonly records: ReadonlyMap<string, readonly RecordKind[]>;
   readonly removals: RowsByGroup;
   readonly summaries: RowsByGroup;
@@ -29,17 +30,6 @@ export interface GroupTables {
   readonly decades: RowsByGroup;
   readonly places: GroupPlaces;
 }
-
-/** What an edge goes by: its ends as the run turns them, `a` before `b`. */
-export const pairKey = (a: Cell, b: Cell): string => `${a}\n${b}`;
-
-/** Edges whose ends stand in the same group of `people`, a query with `group_id` and `nominal_id`. */
-const edgesAmong = (
-  people: string,
-) => `SELECT one.group_id, edges.a, edges.b, edges.links, edges.weight FROM {edges} AS edges
-  JOIN (${people}) AS one ON one.nominal_id = edges.a
-  JOIN (${people}) AS other ON other.nominal_id = edges.b AND other.group_id = one.group_id
-  WHERE edges.network = 'soc'`;
 
 const MEMBERS = 'SELECT group_id, nominal_id FROM {members} WHERE group_id IS NOT NULL';
 
@@ -54,9 +44,13 @@ export async function readGroupTables(tables: PublishedTables): Promise<GroupTab
     members: Map.groupBy(members, ({ group_id }) => String(group_id)),
     memberOf: new Map(members.map((member) => [String(member.nominal_id), member])),
     direct: await ofGroup(`${directLinks} ORDER BY 1, 2`),
-    memberEdges: await ofGroup(`${edgesAmong(MEMBERS)} ORDER BY 1, 2, 3`),
-    directEdges: await ofGroup(`${edgesAmong(directLinks)} ORDER BY 1, 2, 3`),
-    records: await recordKinds(tables),
+    memberEdges: await ofGroup(`${edgesAmong('soc', MEMBERS)} ORDER BY 1, 2, 3`),
+    directEdges: await ofGroup(`${edgesAmong('soc', directLinks)} ORDER BY 1, 2, 3`),
+    records: await recordKinds(
+      tables,
+      'soc',
+      `SELECT a, b FROM (${edgesAmong('soc', MEMBERS)}) AS within UNION SELECT a, b FROM (${edgesAmong('soc', directLinks)}) AS beside`,
+    ),
     removals: await ofGroup(
       `SELECT unit, "order", step, removed, withheld, gcc, low, high FROM {dismantling}
       WHERE network = 'soc' ORDER BY unit, "order", step`,
@@ -74,25 +68,4 @@ export async function readGroupTables(tables: PublishedTables): Promise<GroupTab
       GROUP BY group_id, decade ORDER BY group_id, decade`),
     places: await readGroupPlaces(tables),
   };
-}
-
-/** The source systems and years of the links behind every edge that a group's page draws. Lists that are alike are kept once. */
-async function recordKinds({ rows }: PublishedTables): Promise<ReadonlyMap<string, readonly RecordKind[]>> {
-  const found = await rows(`SELECT DISTINCT links.a, links.b, links.source_system AS source,
-      CAST(EXTRACT(YEAR FROM links.date) AS BIGINT) AS year FROM {links} AS links
-    JOIN (SELECT a, b FROM (${edgesAmong(MEMBERS)}) AS within UNION SELECT a, b FROM (${edgesAmong(directLinks)}) AS beside) AS pairs
-      ON pairs.a = links.a AND pairs.b = links.b
-    WHERE links.network = 'soc' AND links.date IS NOT NULL ORDER BY links.a, links.b, year, source`);
-  const lists = new Map<string, RecordKind[]>();
-  const kinds = new Map<string, RecordKind[]>();
-  for (let at = 0, end = 0; at < found.length; at = end) {
-    const { a, b } = found[at];
-    while (end < found.length && found[end].a === a && found[end].b === b) end++;
-    const list = found.slice(at, end).map(({ source, year }): RecordKind => [String(source), Number(year)]);
-    const key = list.join(';');
-    const known = lists.get(key) ?? list;
-    lists.set(key, known);
-    kinds.set(pairKey(a, b), known);
-  }
-  return kinds;
 }

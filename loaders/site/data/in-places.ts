@@ -26,3 +26,15 @@ export function inPlaces(rows: readonly Row[], people: ReadonlyMap<string, Perso
     return at < 0 ? 0 : x.key[at] < y.key[at] ? -1 : 1;
   });
 }
+
+/** Who is taken out at a step of the run's `dismantling`. Throws where the step and the person do not agree on whether it is withheld (METHOD 10.2). */
+export function removedPerson(
+  people: ReadonlyMap<string, Person>,
+  { removed, withheld }: Readonly<Record<'removed' | 'withheld', Cell>>,
+): Person {
+  const person = people.get(String(removed));
+  if (!person) throw new Error('Somebody who is removed is in no network');
+  if (Boolean(withheld) !== (person.safeguarding !== null))
+    throw new Error('A removal is withheld and its person is not, or the other way');
+  return person;
+}

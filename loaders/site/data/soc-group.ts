@@ -1,11 +1,11 @@
 import type { Cell } from '../../executor/executor.ts';
+import { drawnPeople, personOf, shownEdges } from './drawn-people.ts';
 import { neighbourhood } from './group-neighbourhood.ts';
 import { placesOfGroup } from './group-places.ts';
-import { type GroupTables, pairKey, type Rows } from './group-tables.ts';
-import { layOut } from './layout.ts';
-import { columnsOf, type DrawnEdge, packEdges, shortened } from './pack-network.ts';
+import type { GroupTables, Rows } from './group-tables.ts';
+import { columnsOf, shortened } from './pack-network.ts';
 import type { Person } from './people.ts';
-import { inShownOrder, shownPair } from './shown-order.ts';
+import { inShownOrder } from './shown-order.ts';
 
 export { readGroupTables } from './group-tables.ts';
 
@@ -29,16 +29,16 @@ export function groupPage(
       .filter(({ step, withheld }) => !withheld && Number(step) >= 1 && Number(step) <= ranks)
       .map(({ removed, step }) => [String(removed), Number(step)]),
   );
-  const members = drawn(
+  const members = drawnPeople(
     (tables.members.get(groupId) ?? []).map((member) => ({
       ...personOf(people, member.nominal_id),
       rank: rankOf.get(String(member.nominal_id)) ?? null,
       ...figuresOf(member, people, ['hops', 'links_to_group', 'degree', 'betweenness', 'cchi_days', 'ons_css']),
     })),
-    among(tables.memberEdges.get(groupId) ?? [], tables, people),
+    shownEdges(tables.memberEdges.get(groupId) ?? [], tables.records, people),
     seed,
   );
-  const immediate = drawn(
+  const immediate = drawnPeople(
     (tables.direct.get(groupId) ?? []).map(({ nominal_id, links, weight }) => {
       const member = tables.memberOf.get(String(nominal_id)) ?? {};
       const { cchi_days, ons_css } = member;
@@ -49,7 +49,7 @@ export function groupPage(
         ...figuresOf(figures, people, ['links_to_group', 'weight_to_group', 'cchi_days', 'ons_css']),
       };
     }),
-    among(tables.directEdges.get(groupId) ?? [], tables, people),
+    shownEdges(tables.directEdges.get(groupId) ?? [], tables.records, people),
     seed,
   );
   const shownIds = (tables.members.get(groupId) ?? []).map(({ nominal_id }) => personOf(people, nominal_id).id);
@@ -93,49 +93,4 @@ function figuresOf<Column extends string>(
   const isShown = (column: string) => column === 'hops' || personOf(people, row.nominal_id).safeguarding === null;
   const shown = columns.map((column) => [column, isShown(column) ? shortened(row[column] ?? null) : null]);
   return Object.fromEntries(shown) as Record<Column, Cell>;
-}
-
-/** One size for every protected person, so that the drawing ranks nobody among them. */
-const PROTECTED_SIZE = 5;
-
-const personOf = (people: ReadonlyMap<string, Person>, id: Cell): Person => {
-  const person = people.get(String(id));
-  if (!person) throw new Error('A member of a group is in no network');
-  return person;
-};
-
-/** Edges by what pages call people, in the order of what is shown; of two protected people neither source nor year is told. */
-function among(edges: Rows, tables: GroupTables, people: ReadonlyMap<string, Person>): DrawnEdge[] {
-  return edges
-    .map(({ a, b, links, weight }) => {
-      const [one, other] = [personOf(people, a), personOf(people, b)];
-      const [source, target] = shownPair(one.id, other.id);
-      const untold = one.safeguarding !== null && other.safeguarding !== null;
-      const records = untold ? [] : (tables.records.get(pairKey(a, b)) ?? []);
-      return { source, target, links: Number(links), weight: Number(shortened(weight, 4)), records };
-    })
-    .sort((x, y) => inShownOrder(x.source, y.source) || inShownOrder(x.target, y.target));
-}
-
-/** Puts people in the order of what they are called here, which says nothing of an id that is not here, and lays them out. */
-function drawn<Someone extends Person>(people: readonly Someone[], edges: readonly DrawnEdge[], seed: number) {
-  const sorted = [...people].sort((x, y) => inShownOrder(x.id, y.id));
-  const ids = sorted.map(({ id }) => id);
-  const degrees = new Map<string, number>();
-  for (const id of edges.flatMap(({ source, target }) => [source, target])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const sizes = sorted.map(({ id, safeguarding }) =>
-    safeguarding === null ? 2.5 + Math.min(9, Math.sqrt(degrees.get(id) ?? 0)) : PROTECTED_SIZE,
-  );
-  const places = layOut({ ids, edges, sizes }, seed);
-  return {
-    people: columnsOf(
-      sorted.map((person, index) => ({
-        ...person,
-        drawn_degree: person.safeguarding === null ? (degrees.get(person.id) ?? 0) : 0,
-        size: Number(sizes[index].toFixed(2)),
-        ...places[index],
-      })),
-    ),
-    edges: packEdges(edges, ids),
-  };
 }

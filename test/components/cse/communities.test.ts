@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Community, harmOf, unscored } from '../../../components/cse/community.ts';
-import { findingOfCommunities, measures, ranked } from '../../../components/cse/communityMeasures.ts';
+import {
+  findingOfCommunities,
+  measures,
+  orderInWords,
+  ranked,
+  unscoredInWords,
+} from '../../../components/cse/communityMeasures.ts';
 import { sizeBands } from '../../../components/cse/sizeBands.ts';
 
 const community = (id: string, figures: Partial<Community> = {}): Community => ({
@@ -74,10 +80,33 @@ describe('order', () => {
     expect(findingOfCommunities([community('A', { nominals: 9 }), community('B', { victims: 2 })])).toBe(
       'Which community comes first depends on what is asked: A by people and the ONS score of CSE crimes; B by victims',
     );
-    expect(findingOfCommunities([community('A')])).toMatch(
+    expect(findingOfCommunities([community('A'), community('B', { nominals: 1 })])).toMatch(
       /^One community comes first by all that is asked here: A by /,
     );
+    expect(findingOfCommunities([community('A')])).toBe('One community alone has five people or more: A');
     expect(findingOfCommunities([])).toBe('No community has five people or more');
+  });
+
+  test('is in words, also where nothing is known of what is asked', () => {
+    const known = [community('A'), community('B')];
+    const unknown = known.map((each) => ({ ...each, cse_crimes_without_cchi: each.cse_crimes }));
+    expect(orderInWords(known, by('nominals'), 2)).toBe('In order of people.');
+    expect(orderInWords([...known, community('C')], by('nominals'), 2)).toBe(
+      'The 2 communities that come first by people; the table has all 3.',
+    );
+    expect(orderInWords(unknown, by('cse_cchi_days'), 2)).toBe(
+      'In order of their numbers, for nothing is known of Cambridge days of CSE crimes.',
+    );
+    expect(orderInWords([...unknown, ...unknown], by('cse_cchi_days'), 2)).toMatch(
+      /^The first 2 communities by number, /,
+    );
+  });
+
+  test('harm that no score tells is said to be untold', () => {
+    expect(unscoredInWords(1, 1)).toMatch(/^No CSE crime has a score of either index/);
+    expect(unscoredInWords(1, 0.5)).toMatch(/^No CSE crime has a Cambridge score/);
+    expect(unscoredInWords(null, 1)).toMatch(/^No CSE crime has an ONS score/);
+    expect(unscoredInWords(0.9, null)).toBe('');
   });
 });
 

@@ -136,9 +136,12 @@ describe('findings of ages and years', () => {
   it('crimes by year, and by offender', () => {
     const crimes = [
       { year: 2018, full: 31, final: 24 },
-      { year: 2019, full: 31, final: 0 },
+      { year: 2019, full: 30, final: 30 },
     ];
     expect(findingOfCrimes(crimes)).toBe('Most crimes occurred in 2018: 31, 24 of them in the final table too');
+    expect(findingOfCrimes([...crimes, { year: 2020, full: 31, final: 0 }])).toBe(
+      'No year has more crimes than 2018: 31; one other year has as many',
+    );
     expect(findingOfCrimes([])).toBe('No crime occurred in these years');
     const offenders = [
       { crimes: 1, full: 80, final: 20 },
@@ -164,6 +167,12 @@ describe('findings of rules and terms', () => {
       { name: 'offence title', crimes: 80, crimes_lost: 40 },
     ];
     expect(findingOfRules(rules, 100)).toBe('The offence title brings in 80% of crimes, and 40% by nothing else');
+    expect(findingOfRules([{ name: 'flag', crimes: 8, crimes_lost: 8 }], 8)).toBe(
+      'The flag brings in every crime, and all of them by nothing else',
+    );
+    expect(findingOfRules([{ name: 'flag', crimes: 4, crimes_lost: 0 }], 8)).toBe(
+      'The flag brings in 50% of crimes, but none of them alone',
+    );
     expect(findingOfRules([], 0)).toBe('No rule brings in a crime');
   });
 

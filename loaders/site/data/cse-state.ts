@@ -1,0 +1,17 @@
+import type { PublishedTables } from './open-tables.ts';
+
+/**
+ * Why a study has no network of child sexual exploitation and abuse: it holds no crimes, or not who took part in them; no crime is admitted to the
+ * full table; or those that are link no two people.
+ */
+export type CseAbsent = 'no-crimes' | 'none-found' | 'no-links';
+
+/** Why there is no CSE network (METHOD 8); null where there is one. Crimes that link nobody are in the full table all the same. */
+export async function whyNoCse({ manifest: { inputs }, rows }: PublishedTables): Promise<CseAbsent | null> {
+  const [{ admitted, people }] = await rows(`SELECT (SELECT count(*) FROM {cse_full} AS full_table) AS admitted,
+    (SELECT count(*) FROM {nodes} AS nodes WHERE network = 'cse') AS people`);
+  if (Number(people) > 0) return null;
+  const isRead = (table: string) => inputs.some((input) => input.table === table);
+  if (!isRead('crimes') || !isRead('crime_roles')) return 'no-crimes';
+  return Number(admitted) === 0 ? 'none-found' : 'no-links';
+}
