@@ -36,7 +36,9 @@ export function findingOfSizes(
   const held = small.reduce((sum, each) => sum + each.size * each.communities, 0);
   const largest = communities.reduce((most, { nominals }) => Math.max(most, nominals), 0);
   if (little === 0)
-    return `Every one of the ${formatCount(total)} communities has five people or more; the largest has ${formatCount(largest)}`;
+    return `${total === 1 ? 'The one community has' : `All ${formatCount(total)} communities have`} five people or more${total === 1 ? `: ${formatCount(largest)}` : `; the largest has ${formatCount(largest)}`}`;
+  if (little === total)
+    return `${total === 1 ? 'The one community has' : `All ${formatCount(total)} communities have`} fewer than five people`;
   const rest = largest === 0 ? '' : `; the largest has ${formatCount(largest)}`;
   return `${formatCount(little)} of ${formatCount(total)} communities have fewer than five people, ${shareOf(held, people)} of everyone here${rest}`;
 }

@@ -115,7 +115,7 @@ export const missedBars = (missed: readonly Missed[], all: number): RankedBar[] 
       label: capital(reasonWords(reason)),
       value: crimes,
       part: exploitation,
-      words: `${plural(crimes, 'crime', 'crimes')} (${formatShare(crimes / all)}), ${formatCount(exploitation)} of exploitation`,
+      words: `${plural(crimes, 'crime', 'crimes')} (${formatShare(crimes / all)}), ${exploitation === 0 ? 'none' : formatCount(exploitation)} of exploitation`,
     }));
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -112,8 +112,9 @@ describe('findings', () => {
     expect(findingOfSizes(bands, [{ size: 2, communities: 3 }], rest)).toBe(
       '3 of 4 communities have fewer than five people, 50% of everyone here; the largest has 7',
     );
-    expect(findingOfSizes(bands.slice(1), [], rest)).toBe(
-      'Every one of the 1 communities has five people or more; the largest has 7',
+    expect(findingOfSizes(bands.slice(1), [], rest)).toBe('The one community has five people or more: 7');
+    expect(findingOfSizes(bands.slice(0, 1), [{ size: 2, communities: 3 }], { communities: [], people: 6 })).toBe(
+      'All 3 communities have fewer than five people',
     );
   });
 
