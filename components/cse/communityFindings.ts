@@ -17,6 +17,30 @@ export function linksInWords(bySource: readonly { readonly source: string; reado
     .join(', ');
 }
 
+/** Who the people of the network are: '300 offenders and 40 victims of these crimes as recorded, 12 of them both; the other 1 400 are here by a log or a cell alone'. */
+export function besideInWords({ people, offenders, victims, both }: CsePeople): string {
+  const beside = people - offenders - victims + both;
+  const recorded = `${plural(offenders, 'offender', 'offenders')} and ${plural(victims, 'victim', 'victims')} of these crimes as recorded${both === 0 ? '' : `, ${formatCount(both)} of them both`}`;
+  return beside === 0 ? recorded : `${recorded}; the other ${formatCount(beside)} are here by a log or a cell alone`;
+}
+
+/** How many offenders the network does not hold: 'Of 900 offenders of the full table 500 are linked to nobody: they, and the harm of their crimes, are not in this network'. */
+export function unlinkedInWords({ offenders, offenders_of_all }: CsePeople): string {
+  const unlinked = offenders_of_all - offenders;
+  return unlinked === 0
+    ? 'Every offender of the full table is linked to somebody.'
+    : `Of ${plural(offenders_of_all, 'offender', 'offenders')} of the full table ${formatCount(unlinked)} ${unlinked === 1 ? 'is' : 'are'} linked to nobody: they, and the harm of their crimes, are not in this network.`;
+}
+
+/** Counts of the people of the CSE network, and of all offenders of the full table. */
+interface CsePeople {
+  readonly people: number;
+  readonly offenders: number;
+  readonly victims: number;
+  readonly both: number;
+  readonly offenders_of_all: number;
+}
+
 /** A share in words: 'none' of nobody. */
 export const shareOf = (part: number, whole: number): string => (whole === 0 ? 'none' : formatShare(part / whole));
 

@@ -1,5 +1,6 @@
 import type { Curve } from '../charts/curve.js';
 import { type CurveChanges, wholeCurve } from '../charts/wholeCurve.js';
+import { NOT_TOLD } from '../networks/removalStepper.js';
 import type { Cell, Row } from '../tables/column.js';
 import type { CommunityPerson } from './communityPeople.js';
 
@@ -13,7 +14,7 @@ export interface PackedOrder {
   readonly curve: CurveChanges;
   readonly low: CurveChanges | null;
   readonly high: CurveChanges | null;
-  /** Whoever is removed, one after the other, as places among the community's people; -1 where safeguarding comes first. */
+  /** Whoever is removed, one after the other, as places among the community's people; -1 where safeguarding comes first. None once nobody is linked to anybody. */
   readonly removed: readonly number[];
 }
 
@@ -26,8 +27,9 @@ export const curveOf = ({ order, switched_at, curve, low, high }: PackedOrder): 
   high: high === null ? null : wholeCurve(high),
 });
 
-/** Who is removed at a step, from 1: 'Ada Byrne (N1)', or that safeguarding comes first. */
+/** Who is removed at a step, from 1: 'Ada Byrne (N1)', that safeguarding comes first, or that the order says nothing any more. */
 export function removedAt({ removed }: PackedOrder, people: readonly CommunityPerson[], step: number): string {
+  if (step > removed.length) return NOT_TOLD;
   const person = people[removed[step - 1]];
   return person === undefined ? 'safeguarding first' : `${person.name} (${person.id})`;
 }

@@ -16,6 +16,9 @@ export interface RemovalStepperOptions {
 /** As a Framework view its value is the step. */
 export type RemovalStepper = HTMLElement & { value: number };
 
+/** Of a removal after nobody is linked to anybody: whom it takes makes no difference, so nobody is named. */
+export const NOT_TOLD = 'nobody is linked to anybody any more, so nobody is named';
+
 /** '6 removed: 148 left connected of 300.' */
 export function stepWords(step: number, gcc: readonly number[]): string {
   return `${formatCount(step)} removed: ${formatCount(gcc[step] ?? 0)} left connected of ${formatCount(gcc[0] ?? 0)}`;

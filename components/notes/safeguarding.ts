@@ -38,7 +38,7 @@ export function safeguardingNote(flagged: number, ageUnknown: number): HTMLEleme
       'p',
       {},
       `${flagged === 1 ? 'One person here was' : `${flagged} people here were`} under 18: on the day of this report, when a record links them, or as the victim of a crime of sexual exploitation or abuse. They keep their place in the arithmetic and are not named: they stand under a code without figures, and where an order of removal comes to one of them it says 'safeguarding first'. `,
-      'Whoever studies the drawing may still work out which code an order comes to; no code leads to a person. ',
+      'Whoever studies the drawing may still work out which code an order comes to; nothing in this report leads from a code to a person, though a source record that is cited may. ',
       'Anyone who works on them does so through the force’s safeguarding team, with the source record, not through this report.',
     ),
     ageUnknown > 0 &&

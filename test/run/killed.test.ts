@@ -1,4 +1,4 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -65,12 +65,14 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
           code: 130,
           err: expect.stringMatching(/The last good result is as it was\.\n$/),
         });
-      const left = tableHashes(tables);
-      // One that ended after it had published has published whole.
+      // One that ended after it had published has published whole. Between the two renames of publishing the earlier tables stand beside their
+      // place, and the next command puts them back: a moment that a loaded machine can hit.
+      const place = existsSync(tables) ? tables : path.join(folder, '.tables.replaced');
+      const left = tableHashes(place);
       expect([before, after]).toContainEqual(left);
       if (left['nodes.parquet'] !== before['nodes.parquet']) continue;
       ended.push(folder);
-      await expectReadable(tables);
+      await expectReadable(place);
     }
     expect(ended.length).toBeGreaterThanOrEqual(3);
 

@@ -124,7 +124,15 @@ describe('the communities of the CSE network', () => {
   it('have extent, harm and place of their own; those of two to four people are counts by size', async () => {
     const data = await shaped(given, cseCommunities);
     expect(data.absent).toBe(null);
-    expect(data.network).toEqual({ people: 8, offenders: 2, victims: 1, in_soc: 4, flagged: 1 });
+    expect(data.network).toEqual({
+      people: 8,
+      offenders: 2,
+      victims: 1,
+      both: 0,
+      offenders_of_all: 0,
+      in_soc: 4,
+      flagged: 1,
+    });
     expect(data.links).toEqual([
       { source: 'crime', links: 1 },
       { source: 'log', links: 1 },
@@ -160,13 +168,13 @@ describe('the communities of the CSE network', () => {
 describe('one community', () => {
   const detailsOf = (rows: Parameters<typeof shaped>[0]) => shaped(rows, (tables) => cseCommunityDetails(tables, 1));
 
-  it('has every order of removal, each removal as a place among its people; a child keeps place and size, and is nobody', async () => {
+  it('has every order of removal, each removal as a place among its people until nobody is linked; a child keeps place and size, and is nobody', async () => {
     const details = await detailsOf(given);
     expect([...details.keys()]).toEqual(['CSE-00001']);
     const detail = details.get('CSE-00001');
     expect(detail?.people.id).toEqual(['Protected 1', 'hub', 'p1', 'p2', 'p3', 'p4']);
     const [degree, random] = detail?.orders ?? [];
-    expect(degree).toMatchObject({ order: 'degree', r: 0.123457, removed: [1, -1, 2, 3, 4, 5], low: null });
+    expect(degree).toMatchObject({ order: 'degree', r: 0.123457, removed: [1, -1], low: null });
     expect(degree.curve).toEqual({ at: [0, 1, 2, 6], left: [6, 2, 1, 0] });
     expect(random.removed).toEqual([]);
     expect(wholeCurve(random.curve)).toEqual([6, 4.5, 3.25, 2, 1.5, 1, 0]);

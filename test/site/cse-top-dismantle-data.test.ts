@@ -65,13 +65,19 @@ describe('the first removals of every community', () => {
     expect(removals.map(({ step, id, name, before, left }) => [step, id, name, before, left])).toEqual([
       [1, 'hub', 'HUB', 5, 2],
       [2, null, 'safeguarding first', 2, 1],
-      [3, 'p1', 'P1', 1, 1],
-      [4, 'p2', 'P2', 1, 1],
-      [5, 'p3', 'P3', 1, 0],
     ]);
-    expect(removals.map(({ age_unknown }) => age_unknown)).toEqual([false, false, false, false, true]);
     const [byDegree] = unpackRemovals(data as PackedRemovals, 'degree');
-    expect(byDegree.removals.map(({ id }) => id)).toEqual([null, 'hub', 'p3', 'p1', 'p2']);
+    expect(byDegree.removals.map(({ id, age_unknown }) => [id, age_unknown])).toEqual([
+      [null, false],
+      ['hub', false],
+      ['p3', true],
+    ]);
+  });
+
+  it('end where nobody is linked to anybody: from there they stand in the order of ids, and nobody is named', async () => {
+    const data = await cse();
+    expect(unpackRemovals(data as PackedRemovals, 'degree')[0].removals.at(-1)?.left).toBe(1);
+    expect(JSON.stringify(data.people)).not.toMatch(/"p[12]"/);
   });
 
   it('nobody protected is in the file, nor anybody of a community of fewer than five', async () => {
@@ -110,7 +116,7 @@ it('groups of SOC are taken apart by the same', async () => {
   const data = await shaped(given, socTopDismantle);
   expect(data.groups).toEqual([{ id: 'G 1', name: 'Birch', members: 2, slug: 'g-1' }]);
   const [{ connected, removals }] = unpackRemovals(data as PackedRemovals, 'degree');
-  expect([connected, ...removals.map(({ id, left }) => `${id} ${left}`)]).toEqual([2, 'hub 1', 'null 0']);
+  expect([connected, ...removals.map(({ id, left }) => `${id} ${left}`)]).toEqual([2, 'hub 1']);
   expect(JSON.stringify(data)).not.toMatch(/kid/i);
 });
 

@@ -52,7 +52,9 @@ async function cellsOf(page: Page): Promise<string[][]> {
 const removalsOf = (order: string, where: string) =>
   demo.rows(`SELECT unit, step, removed, withheld, lag(gcc) OVER (PARTITION BY unit ORDER BY step) AS before, gcc, nominals, in_soc
     FROM {dismantling} AS steps JOIN {community_harm} AS harm ON harm.community_id = unit AND harm.network = steps.network
-    WHERE steps.network = 'cse' AND "order" = '${order}' AND step <= 10 AND nominals >= 5 AND ${where} ORDER BY unit, step`);
+    WHERE steps.network = 'cse' AND "order" = '${order}' AND step <= 10 AND nominals >= 5 AND ${where}
+      AND step <= coalesce((SELECT min(step) FROM {dismantling} AS after WHERE after.network = steps.network AND after.unit = steps.unit
+        AND after."order" = steps."order" AND after.gcc <= 1), 10) ORDER BY unit, step`);
 
 /** What the table shows of a removal, but for the share. */
 const asShown = ({ unit, step, removed, withheld, before, gcc, nominals, in_soc }: Record<string, unknown>) =>

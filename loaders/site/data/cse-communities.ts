@@ -25,6 +25,8 @@ export async function cseCommunities(tables: PublishedTables) {
     WHERE network = 'cse' AND nominals < ${SMALLEST_SHOWN} GROUP BY nominals ORDER BY nominals`);
   const [network] = await rows(`SELECT count(*) AS people,
       count(CASE WHEN cse_offender THEN 1 END) AS offenders, count(CASE WHEN cse_victim THEN 1 END) AS victims,
+      count(CASE WHEN cse_offender AND cse_victim THEN 1 END) AS "both",
+      (SELECT count(DISTINCT offender_id) FROM {cse_full} AS full_table) AS offenders_of_all,
       count(CASE WHEN in_soc THEN 1 END) AS in_soc, count(safeguarding) AS flagged
     FROM {nominal_summary} AS summary WHERE in_cse`);
   const links = await rows(`SELECT source_system AS source, count(*) AS links FROM {links}

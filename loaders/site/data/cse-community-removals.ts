@@ -1,7 +1,7 @@
 import type { Cell } from '../../executor/executor.ts';
 import { SHOWN } from './cse-communities.ts';
 import { type CurvePoints, changesOf } from './curve-points.ts';
-import { removedPerson } from './in-places.ts';
+import { lastTold, removedPerson } from './in-places.ts';
 import type { PublishedTables } from './open-tables.ts';
 import type { Person } from './people.ts';
 
@@ -20,7 +20,7 @@ interface Curves {
   readonly high: CurvePoints | null;
 }
 
-/** With whoever is removed, one after the other; nobody in an order that is drawn. */
+/** With whoever is removed, one after the other, as long as anybody is linked to anybody (see `lastTold`); nobody in an order that is drawn. */
 export type Removals = Curves & { readonly removed: readonly Person[] };
 
 /** The same with whoever is removed as a place among the community's people, -1 where safeguarding comes first. */
@@ -57,7 +57,7 @@ export async function communityRemovals(
         curve: pointsOf(gcc),
         low: low.length === 0 ? null : pointsOf(low),
         high: high.length === 0 ? null : pointsOf(high),
-        removed,
+        removed: removed.slice(0, lastTold(gcc)),
       },
     };
   });

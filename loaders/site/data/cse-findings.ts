@@ -3,7 +3,10 @@ import {
   type Combination,
   countCombinations,
   ethnicityReader,
+  noneOf,
+  type Recorded,
   recordedSex,
+  valuesIn,
   withUnknownJoined,
 } from './cse-recorded.ts';
 import { bothTables, COUNT_BOTH, cseExtents, cseLeftOut } from './cse-tables.ts';
@@ -58,7 +61,9 @@ export async function cseFindings(tables: PublishedTables) {
     parts: [ethnicityOf(row.offender_ethnicity), ethnicityOf(row.victim_ethnicity)],
     ...counts(row),
   }));
-  const sexPairs = countCombinations(sexRows);
+  // A value that is seen in one role may be that of whoever is not known in the other.
+  const values = { sex: valuesIn(sexRows), ethnicity: valuesIn(ethnicityRows) };
+  const sexPairs = countCombinations([...sexRows, ...noneOf(values.sex, 2)]);
   const ages = await grouped('offender_age, victim_age');
   const yearsOf = (years: (row: (typeof ages)[number]) => number | null) =>
     countYears(ages.map((row) => ({ years: years(row), ...counts(row) })));
@@ -72,9 +77,10 @@ export async function cseFindings(tables: PublishedTables) {
     since: SINCE,
     recent: {
       years: RECENT,
-      offenders: countCombinations(
-        recent.map((row) => ({ parts: [ethnicityOf(row.offender_ethnicity)], ...counts(row) })),
-      ),
+      offenders: countCombinations([
+        ...recent.map((row) => ({ parts: [ethnicityOf(row.offender_ethnicity)], ...counts(row) })),
+        ...noneOf(values.ethnicity),
+      ]),
     },
     crimes: await crimesByYear(tables, asOf),
     ages: {
@@ -85,24 +91,24 @@ export async function cseFindings(tables: PublishedTables) {
       ),
     },
     sex: {
-      offenders: ofPart(sexRows, 0),
-      victims: ofPart(sexRows, 1),
+      offenders: ofPart(sexRows, 0, values.sex),
+      victims: ofPart(sexRows, 1, values.sex),
       pairs: withUnknownJoined(sexPairs),
       combinations: sexPairs,
     },
     ethnicity: {
-      offenders: ofPart(ethnicityRows, 0),
-      victims: ofPart(ethnicityRows, 1),
-      combinations: countCombinations(ethnicityRows),
+      offenders: ofPart(ethnicityRows, 0, values.ethnicity),
+      victims: ofPart(ethnicityRows, 1, values.ethnicity),
+      combinations: countCombinations([...ethnicityRows, ...noneOf(values.ethnicity, 2)]),
     },
-    prolific: await cseProlific(tables, ethnicityOf),
+    prolific: await cseProlific(tables, ethnicityOf, values),
   };
 }
 
 const years = (value: unknown) => (value === null ? null : Number(value));
 
-const ofPart = (rows: readonly Combination[], at: number) =>
-  countCombinations(rows.map((row) => ({ ...row, parts: [row.parts[at]] })));
+const ofPart = (rows: readonly Combination[], at: number, values: readonly Recorded[]) =>
+  countCombinations([...rows.map((row) => ({ ...row, parts: [row.parts[at]] })), ...noneOf(values)]);
 
 /** Rows added up by years: those not known first, then from the fewest on. */
 function countYears(rows: readonly CountedYears[]): CountedYears[] {

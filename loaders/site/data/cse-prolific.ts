@@ -1,5 +1,5 @@
 import type { Cell } from '../../executor/executor.ts';
-import { type Combination, countCombinations, type Recorded, recordedSex } from './cse-recorded.ts';
+import { type Combination, countCombinations, noneOf, type Recorded, recordedSex } from './cse-recorded.ts';
 import type { PublishedTables } from './open-tables.ts';
 
 /** The features of at least so many offenders are told together, where there are so many: nobody stands out by them. */
@@ -9,9 +9,14 @@ const parts = ['full', 'final'] as const;
 
 /**
  * How many offenders there are by their number of distinct crimes in the full and in the final table, and the recorded features of those with
- * most: of the ten with most crimes and whoever has as many as the tenth, as counts of people (METHOD 8.6).
+ * most: of the ten with most crimes and whoever has as many as the tenth, as counts of people (METHOD 8.6). Of `values` each is told, also where
+ * none of them has it.
  */
-export async function cseProlific({ rows }: PublishedTables, ethnicityOf: (value: Cell) => Recorded) {
+export async function cseProlific(
+  { rows }: PublishedTables,
+  ethnicityOf: (value: Cell) => Recorded,
+  values: Readonly<Record<'sex' | 'ethnicity', readonly Recorded[]>>,
+) {
   // Distinct crimes, so that it makes no difference whether rows or connections are counted.
   const offenders = `(SELECT part, offender_id, min(offender_sex) AS sex, min(offender_ethnicity) AS ethnicity, count(DISTINCT crime_id) AS crimes
     FROM (SELECT 'full' AS part, whole.* FROM {cse_full} AS whole UNION ALL SELECT 'final' AS part, linked.* FROM {cse_full} AS linked WHERE in_final) AS both_tables
@@ -33,21 +38,22 @@ export async function cseProlific({ rows }: PublishedTables, ethnicityOf: (value
       return [part, { people, least }];
     }),
   ) as Record<(typeof parts)[number], { people: number; least: number }>;
-  const ofMost = (feature: (row: (typeof features)[number]) => Recorded) =>
-    countCombinations(
-      features.flatMap((row): Combination[] => {
+  const ofMost = (feature: (row: (typeof features)[number]) => Recorded, among: readonly Recorded[]) =>
+    countCombinations([
+      ...features.flatMap((row): Combination[] => {
         const part = row.part as (typeof parts)[number];
         if (Number(row.crimes) < most[part].least) return [];
         return [{ parts: [feature(row)], full: 0, final: 0, [part]: Number(row.people) }];
       }),
-    );
+      ...noneOf(among),
+    ]);
   return {
     offenders: [...new Set(counted.map(({ crimes }) => Number(crimes)))]
       .toSorted((one, other) => one - other)
       .map((crimes) => ({ crimes, ...peopleOf(counted, crimes) })),
     most,
-    sex: ofMost(({ sex }) => recordedSex(sex)),
-    ethnicity: ofMost(({ ethnicity }) => ethnicityOf(ethnicity)),
+    sex: ofMost(({ sex }) => recordedSex(sex), values.sex),
+    ethnicity: ofMost(({ ethnicity }) => ethnicityOf(ethnicity), values.ethnicity),
   };
 }
 

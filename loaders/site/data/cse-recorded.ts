@@ -89,6 +89,20 @@ export function countCombinations(rows: readonly Combination[]): Counted[] {
     .toSorted(inOrder);
 }
 
+/** Every value that stands in any part of these rows, once. */
+export const valuesIn = (rows: readonly Combination[]): Recorded[] => [
+  ...new Map(rows.flatMap(({ parts }) => parts.filter(isValue).map((value) => [value.label, value]))).values(),
+];
+
+/**
+ * Rows that are none of these values, or of each of them with each in two parts: {@link countCombinations} then counts them as 0 with the most they
+ * could be, since a value that nobody was recorded with may be that of somebody who is not known.
+ */
+export const noneOf = (values: readonly Recorded[], parts: 1 | 2 = 1): Combination[] =>
+  values
+    .flatMap((one) => (parts === 1 ? [[one]] : values.map((other) => [one, other])))
+    .map((parts) => ({ parts, full: 0, final: 0 }));
+
 /** Pairs of an offender and a victim for a chart: all in which something is not known are added up by the first kind of that. */
 export function withUnknownJoined(counted: readonly Counted[]): Counted[] {
   const known = counted

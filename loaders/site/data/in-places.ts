@@ -27,6 +27,15 @@ export function inPlaces(rows: readonly Row[], people: ReadonlyMap<string, Perso
   });
 }
 
+/**
+ * The last step of an order of removal, from the sizes of the largest connected part after each, 0 first, at which a page names whom it takes:
+ * the one after which nobody is linked to anybody. Beyond it removals stand in the order of ids, which would tell the ids of those withheld.
+ */
+export function lastTold(gcc: readonly Cell[]): number {
+  const apart = gcc.findIndex((size) => Number(size) <= 1);
+  return apart < 0 ? gcc.length - 1 : apart;
+}
+
 /** Who is taken out at a step of the run's `dismantling`. Throws where the step and the person do not agree on whether it is withheld (METHOD 10.2). */
 export function removedPerson(
   people: ReadonlyMap<string, Person>,

@@ -7,6 +7,8 @@ export async function provenanceData({ manifest: { run, study } }: PublishedTabl
     runId: run,
     study: study.name,
     asOf: study.as_of ?? 'a day the study does not state',
+    /** The day that the CSE network stands at, which may be another [I-18]. */
+    cseAsOf: study.cse.as_of ?? study.as_of,
     edition: EDITION,
     synthetic: study.synthetic,
   };

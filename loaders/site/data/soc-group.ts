@@ -3,6 +3,7 @@ import { drawnPeople, personOf, shownEdges } from './drawn-people.ts';
 import { neighbourhood } from './group-neighbourhood.ts';
 import { placesOfGroup } from './group-places.ts';
 import type { GroupTables, Rows } from './group-tables.ts';
+import { lastTold } from './in-places.ts';
 import { columnsOf, shortened } from './pack-network.ts';
 import type { Person } from './people.ts';
 import { inShownOrder } from './shown-order.ts';
@@ -24,9 +25,11 @@ export function groupPage(
   { ranks, seed, slugs }: { ranks: number; seed: number; slugs: ReadonlyMap<string, string> },
 ) {
   const removals = Map.groupBy(tables.removals.get(groupId) ?? [], ({ order }) => order);
+  const ranking = removals.get(RANKED_ORDER) ?? [];
+  const last = Math.min(ranks, lastTold(ranking.map(({ gcc }) => gcc)));
   const rankOf = new Map(
-    (removals.get(RANKED_ORDER) ?? [])
-      .filter(({ step, withheld }) => !withheld && Number(step) >= 1 && Number(step) <= ranks)
+    ranking
+      .filter(({ step, withheld }) => !withheld && Number(step) >= 1 && Number(step) <= last)
       .map(({ removed, step }) => [String(removed), Number(step)]),
   );
   const members = drawnPeople(
@@ -73,12 +76,16 @@ export function groupPage(
 const shortenedRow = (row: Record<string, Cell>) =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, shortened(value, 10)]));
 
-/** Steps from 0: who is removed, by place among the members, -1 for nobody. A withheld step keeps its place and its size, and names nobody. */
+/**
+ * Steps from 0: who is removed, by place among the members, -1 for nobody, as long as anybody is linked to anybody (see `lastTold`). A withheld
+ * step keeps its place and its size, and names nobody.
+ */
 function stepsOf(removals: Rows, placeOf: ReadonlyMap<string, number>) {
   const banded = removals.some(({ low }) => low !== null);
+  const told = removals.slice(0, lastTold(removals.map(({ gcc }) => gcc)) + 1);
   return {
-    removed: removals.map(({ removed, withheld }) => (withheld ? -1 : (placeOf.get(String(removed)) ?? -1))),
-    withheld: removals.flatMap(({ withheld }, step) => (withheld ? [step] : [])),
+    removed: told.map(({ removed, withheld }) => (withheld ? -1 : (placeOf.get(String(removed)) ?? -1))),
+    withheld: told.flatMap(({ withheld }, step) => (withheld ? [step] : [])),
     gcc: removals.map(({ gcc }) => gcc),
     ...(banded ? { low: removals.map(({ low }) => low), high: removals.map(({ high }) => high) } : {}),
   };

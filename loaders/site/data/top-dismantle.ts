@@ -1,5 +1,5 @@
 import type { Cell } from '../../executor/executor.ts';
-import { OF_GROUP, removedPerson, shownInPlace } from './in-places.ts';
+import { lastTold, OF_GROUP, removedPerson, shownInPlace } from './in-places.ts';
 import type { PublishedTables } from './open-tables.ts';
 import { columnsOf } from './pack-network.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -32,7 +32,8 @@ interface Removals {
 
 /**
  * The first ten removals of every unit in each published order that is not random (METHOD 5.4, 8.5), with how many are still connected after each,
- * packed: every name stands there once. A step that is withheld keeps its place and its size, and names nobody (METHOD 10.2).
+ * packed: every name stands there once. A step that is withheld keeps its place and its size, and names nobody (METHOD 10.2). A unit in which nobody
+ * is linked to anybody any more has no further removals (see `lastTold`).
  */
 export async function topDismantle(tables: PublishedTables, { network, ids, query }: Units) {
   const everyone = await peopleOf(tables);
@@ -44,10 +45,15 @@ export async function topDismantle(tables: PublishedTables, { network, ids, quer
     person: step === 0 ? null : removedPerson(everyone, { removed, withheld }),
     left: Number(gcc),
   }));
-  const people = namedAmong(taken.flatMap(({ person }) => person ?? []));
+  const ofUnit = new Map(
+    [...Map.groupBy(taken, ({ key }) => key)].map(([key, own]) => [
+      key,
+      own.slice(0, lastTold(own.map(({ left }) => left)) + 1),
+    ]),
+  );
+  const people = namedAmong([...ofUnit.values()].flat().flatMap(({ person }) => person ?? []));
   // A code is nobody's id: whoever is protected has no place here.
   const placeOf = new Map(people.map(({ id }, place) => [id, place]));
-  const ofUnit = Map.groupBy(taken, ({ key }) => key);
   const removalsIn = (order: string): Removals => {
     const units = ids.map((id) => ofUnit.get(keyOf(id, order)) ?? []);
     const placed = (person: Person | null) => placeOf.get(person?.id ?? '') ?? NOBODY;

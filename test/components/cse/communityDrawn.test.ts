@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findingOfOverlap, findingOfSizes, linksInWords } from '../../../components/cse/communityFindings.ts';
+import {
+  besideInWords,
+  findingOfOverlap,
+  findingOfSizes,
+  linksInWords,
+  unlinkedInWords,
+} from '../../../components/cse/communityFindings.ts';
 import {
   curveOf,
   firstRemovals,
@@ -103,6 +109,16 @@ describe('people of a community', () => {
 });
 
 describe('findings', () => {
+  test('who the people of the network are, and how many offenders it does not hold', () => {
+    const network = { people: 10, offenders: 4, victims: 3, both: 1, offenders_of_all: 9 };
+    expect(besideInWords(network)).toBe(
+      '4 offenders and 3 victims of these crimes as recorded, 1 of them both; the other 4 are here by a log or a cell alone',
+    );
+    expect(besideInWords({ ...network, people: 6 })).not.toContain('other');
+    expect(unlinkedInWords(network)).toMatch(/^Of 9 offenders of the full table 5 are linked to nobody/);
+    expect(unlinkedInWords({ ...network, offenders_of_all: 4 })).toMatch(/^Every offender/);
+  });
+
   test('how many communities are small', () => {
     const bands = [
       { label: '2 people', communities: 3, people: 6 },
