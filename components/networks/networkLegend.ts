@@ -65,7 +65,7 @@ function legendEntries(data: NetworkData, state: NetworkState, options: LegendOp
       words: WITHHELD_KEY,
       sign: (group, x, y) => {
         const corners = `M${x},${y - 7}L${x + 7},${y}L${x},${y + 7}L${x - 7},${y}Z`;
-        group.append('path').attr('d', corners).attr('fill', colour('accent')).attr('stroke', colour('ink'));
+        group.append('path').attr('d', corners).attr('fill', colour('rule')).attr('stroke', colour('ink'));
       },
     },
     state.selected !== null && {
@@ -93,7 +93,7 @@ function legendEntries(data: NetworkData, state: NetworkState, options: LegendOp
 }
 
 /** What the shape of somebody withheld means: a picture that leaves the page must say it itself. */
-const WITHHELD_KEY = 'safeguarding first: a diamond, under a code, not named';
+const WITHHELD_KEY = 'safeguarding first: a pale diamond, under a code, not named';
 
 /** Draws the legend into a group, from `top` down, in lines `width` wide; returns its height. */
 export function drawLegend(

@@ -17,7 +17,7 @@ export interface NodeStyle {
 
 /**
  * A disc as it looks now. Removed: a hollow ring that stays where it was, so that the break is seen to happen. Withheld
- * for safeguarding: a diamond with a rim, a shape besides a colour. Not in the foreground (null: everyone is), or without a link that the
+ * for safeguarding: a pale diamond with a rim, a shape besides a colour, and not the colour of anybody who is looked for. Not in the foreground (null: everyone is), or without a link that the
  * filter leaves: dimmed towards the paper.
  */
 export function nodeStyle(
@@ -30,7 +30,11 @@ export function nodeStyle(
   const dim = isDim(node.id, state, front);
   const selected = state.selected === node.id;
   const fade = (hex: string) => (dim ? mix(hex, palette.paper, 0.82) : hex);
-  const own = node.category === undefined ? palette.accent : categoryIn(palette, node.category);
+  const own = node.withheld
+    ? palette.rule
+    : node.category === undefined
+      ? palette.accent
+      : categoryIn(palette, node.category);
   return {
     type: node.withheld ? 'diamond' : 'disc',
     color: removed ? palette.paper : fade(own),

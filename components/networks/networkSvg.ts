@@ -136,7 +136,8 @@ function drawNode(
   const { scale, state, dim } = drawn;
   const [x, y] = drawn.at;
   const r = radius(node) * scale;
-  const fill = node.category === undefined ? colour('accent') : categoryColour(node.category);
+  const named = node.category === undefined ? colour('accent') : categoryColour(node.category);
+  const fill = node.withheld ? colour('rule') : named;
   if (state.selected === node.id)
     group
       .append('circle')

@@ -60,8 +60,9 @@ describe('how it is drawn', () => {
     expect(edgeColour(edgeStanding('a', 'b', state), LIGHT)).toBe(LIGHT.ink);
   });
 
-  it('gives someone withheld a shape of their own', () => {
-    expect(nodeStyle(data.nodes[2], NOTHING, null, LIGHT).type).toBe('diamond');
+  it('gives someone withheld a shape of their own, and not the colour of others', () => {
+    const style = nodeStyle(data.nodes[2], NOTHING, null, LIGHT);
+    expect([style.type, style.color]).toEqual(['diamond', LIGHT.rule]);
     expect(nodeStyle(data.nodes[1], NOTHING, null, LIGHT).type).toBe('disc');
   });
 
