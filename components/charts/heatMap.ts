@@ -16,6 +16,8 @@ export interface HeatMap {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly grids: readonly HeatGrid[];
+  /** What the rows and the columns are of, said above the names of each; for both have the same names. */
+  readonly axes?: { readonly rows: string; readonly columns: string };
 }
 
 const LINE = 28;
@@ -51,7 +53,7 @@ export function heatMap(map: HeatMap, { width }: { readonly width: number }): SV
   for (const [at, grid] of grids.entries()) {
     const [x, y] = plan.isBeside ? [at * (plan.across + APART), 0] : [0, at * plan.height];
     const group = svg.append('g').attr('transform', `translate(0,${y})`) as unknown as Group;
-    if (at === 0 || !plan.isBeside) drawRowNames(group, plan);
+    if (at === 0 || !plan.isBeside) drawRowNames(group, map, plan);
     drawGrid(group.append('g').attr('transform', `translate(${plan.left + x},0)`) as unknown as Group, map, {
       grid,
       plan,
@@ -68,6 +70,8 @@ interface Plan {
   readonly isUpright: boolean;
   readonly isBeside: boolean;
   readonly left: number;
+  /** Where the name of the columns' axis stands. */
+  readonly axis: number;
   /** Where the squares begin, and how high each row and the whole grid with its names are. */
   readonly top: number;
   readonly line: number;
@@ -76,10 +80,10 @@ interface Plan {
   readonly across: number;
 }
 
-function planOf({ rows, columns, grids }: HeatMap, width: number): Plan {
+function planOf({ rows, columns, grids, axes }: HeatMap, width: number): Plan {
   const count = Math.max(1, columns.length);
   const rowNames = rows.map((row) => wrap(row, LABEL, SMALL));
-  const widest = Math.max(0, ...rowNames.flat().map((line) => textWidth(line, SMALL)));
+  const widest = Math.max(0, ...[...rowNames.flat(), axes?.rows ?? ''].map((line) => textWidth(line, SMALL)));
   const left = Math.min(widest + GAP, width - LEAST * count);
   const beside = (width - left - APART * (grids.length - 1)) / grids.length / count;
   const isBeside = grids.length > 1 && beside >= FIGURED;
@@ -88,13 +92,20 @@ function planOf({ rows, columns, grids }: HeatMap, width: number): Plan {
   const columnNames = columns.map((column) => (isUpright && cell > 2 * TEXT ? wrap(column, LABEL, SMALL) : [column]));
   const longest = Math.max(0, ...columnNames.flat().map((line) => textWidth(line, SMALL)));
   const named = grids.some(({ label }) => label !== undefined) ? TEXT + GAP : 0;
-  const top = named + (isUpright ? longest : SMALL) + 10;
+  const top = named + (axes ? TEXT + GAP / 2 : 0) + (isUpright ? longest : SMALL) + 10;
   const line = Math.max(LINE, ...rowNames.map((lines) => lines.length * TEXT + 4));
   const height = top + rows.length * line + (isBeside ? 0 : APART * Math.sign(grids.length - 1));
-  return { rowNames, columnNames, isUpright, isBeside, left, top, line, height, cell, across: cell * columns.length };
+  const across = cell * columns.length;
+  return { rowNames, columnNames, isUpright, isBeside, left, axis: named + SMALL, top, line, height, cell, across };
 }
 
-function drawRowNames(group: Group, { rowNames, left, top, line }: Plan): void {
+function drawRowNames(group: Group, { axes }: HeatMap, { rowNames, left, top, line }: Plan): void {
+  if (axes)
+    group
+      .append('text')
+      .attr('y', top - 8)
+      .attr('fill', colour('muted'))
+      .text(axes.rows);
   for (const [row, lines] of rowNames.entries())
     for (const [at, text] of lines.entries())
       group
@@ -105,11 +116,12 @@ function drawRowNames(group: Group, { rowNames, left, top, line }: Plan): void {
 
 function drawGrid(
   group: Group,
-  { rows, columns }: HeatMap,
+  { rows, columns, axes }: HeatMap,
   { grid, plan, most }: { readonly grid: HeatGrid; readonly plan: Plan; readonly most: number },
 ): void {
-  const { columnNames, isUpright, top, line, cell } = plan;
+  const { columnNames, isUpright, axis, top, line, cell } = plan;
   if (grid.label !== undefined) group.append('text').attr('y', SMALL).text(grid.label);
+  if (axes) group.append('text').attr('y', axis).attr('fill', colour('muted')).text(axes.columns);
   for (const [column, lines] of columnNames.entries()) {
     const middle = column * cell + cell / 2;
     for (const [at, text] of lines.entries()) {

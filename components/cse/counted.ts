@@ -22,6 +22,14 @@ export interface TableSizes {
   readonly final: number;
 }
 
+const KINDS: readonly CountedValue['kind'][] = ['missing', 'unknown', 'inconsistent', 'value'];
+
+/** The labels of several lists of values in one order, each once: what is not known first, then as in the first list, then what only later ones have. */
+export function oneOrder(...lists: readonly (readonly CountedValue[])[]): string[] {
+  const all = lists.flat();
+  return [...new Set(KINDS.flatMap((kind) => all.filter((each) => each.kind === kind)).map(({ label }) => label))];
+}
+
 /** The rows of both tables, from values or years that cover all of them. */
 export const sizesOf = (counted: readonly TableSizes[]): TableSizes => ({
   full: counted.reduce((sum, { full }) => sum + full, 0),

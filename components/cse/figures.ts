@@ -4,7 +4,7 @@ import { twoHistograms } from '../charts/twoHistograms.js';
 import { type FigureOptions, figure } from '../notes/figure.js';
 import { formatCount, formatShare } from '../notes/number.js';
 import type { Column } from '../tables/column.js';
-import { type CountedValue, type CountedYears, sizesOf } from './counted.js';
+import { type CountedValue, type CountedYears, sizesOf, type TableSizes } from './counted.js';
 
 const TABLES = ['Full table', 'Final table'] as const;
 const BRIEF = ['full', 'final'] as const;
@@ -20,6 +20,19 @@ const sharedColumns: readonly Column[] = BRIEF.flatMap((part, side): Column[] =>
   { key: `${part}MostShare`, label: 'at most', kind: 'share' },
 ]);
 
+/** What {@link sharedColumns} hold of a value. */
+function sharedCells({ full, final, fullMost, finalMost }: CountedValue, sizes: TableSizes) {
+  const share = (count: number, total: number) => (total === 0 ? null : count / total);
+  return {
+    full,
+    fullShare: share(full, sizes.full),
+    fullMostShare: share(fullMost, sizes.full),
+    final,
+    finalShare: share(final, sizes.final),
+    finalMostShare: share(finalMost, sizes.final),
+  };
+}
+
 /** Recorded values as bars of both tables, each share with its worst and its best case; `listed` stand in the table where they differ from what is drawn. */
 export function valuesFigure(
   options: Options,
@@ -27,17 +40,11 @@ export function valuesFigure(
   { columns, listed = values }: { readonly columns: readonly string[]; readonly listed?: readonly CountedValue[] },
 ): HTMLElement {
   const sizes = sizesOf(values);
-  const share = (count: number, total: number) => (total === 0 ? null : count / total);
   const table = {
     columns: [...columns.map((label, at): Column => ({ key: `part${at}`, label })), ...sharedColumns],
-    rows: listed.map(({ parts, label, full, final, fullMost, finalMost }) => ({
-      ...Object.fromEntries(columns.map((_, at) => [`part${at}`, parts[at]?.label ?? label])),
-      full,
-      fullShare: share(full, sizes.full),
-      fullMostShare: share(fullMost, sizes.full),
-      final,
-      finalShare: share(final, sizes.final),
-      finalMostShare: share(finalMost, sizes.final),
+    rows: listed.map((value) => ({
+      ...Object.fromEntries(columns.map((_, at) => [`part${at}`, value.parts[at]?.label ?? value.label])),
+      ...sharedCells(value, sizes),
     })),
   };
   // That nothing is unknown is drawn too.
@@ -94,42 +101,35 @@ export function yearsFigure(
   );
 }
 
-/** Two recorded values of a row as squares, a grid for each of the two tables: the share of its rows, what is not known first. */
+/**
+ * Two recorded values of a row as squares, a grid for each of the two tables: the share of its rows. Offenders' values down and victims' across
+ * stand in the same order, so that whoever was recorded alike is on the diagonal.
+ */
 export function combinationsFigure(
   options: Options,
   combinations: readonly CountedValue[],
-  [rows, columns]: readonly [readonly string[], readonly string[]],
+  order: readonly string[],
 ): HTMLElement {
   const sizes = sizesOf(combinations);
   const found = new Map(combinations.map((each) => [each.parts.map(({ label }) => label).join('\n'), each]));
-  const shareOf = (count: number, total: number) => (total === 0 ? null : count / total);
   const table = {
-    columns: [
-      { key: 'offender', label: 'Offender' },
-      { key: 'victim', label: 'Victim' },
-      ...BRIEF.flatMap((part, side): Column[] => [
-        { key: part, label: TABLES[side], kind: 'number' },
-        { key: `${part}Share`, label: 'of its rows', kind: 'share' },
-      ]),
-    ],
-    rows: combinations.map(({ parts, full, final }) => ({
-      offender: parts[0].label,
-      victim: parts[1].label,
-      full,
-      fullShare: shareOf(full, sizes.full),
-      final,
-      finalShare: shareOf(final, sizes.final),
+    columns: [{ key: 'offender', label: 'Offender' }, { key: 'victim', label: 'Victim' }, ...sharedColumns],
+    rows: combinations.map((pair) => ({
+      offender: pair.parts[0].label,
+      victim: pair.parts[1].label,
+      ...sharedCells(pair, sizes),
     })),
   };
   const grids = BRIEF.map((part, side) => {
     const total = sizes[part];
-    const count = (row: number, column: number) => found.get(`${rows[row]}\n${columns[column]}`)?.[part] ?? 0;
+    const count = (row: number, column: number) => found.get(`${order[row]}\n${order[column]}`)?.[part] ?? 0;
     return {
       label: TABLES[side],
       share: (row: number, column: number) => (count(row, column) === 0 ? null : count(row, column) / total),
       title: (row: number, column: number) =>
-        `Offender ${rows[row]}, victim ${columns[column]}: ${formatCount(count(row, column))} of ${formatCount(total)} rows of the ${BRIEF[side]} table${total === 0 ? '' : ` (${formatShare(count(row, column) / total)})`}`,
+        `Offender ${order[row]}, victim ${order[column]}: ${formatCount(count(row, column))} of ${formatCount(total)} rows of the ${BRIEF[side]} table${total === 0 ? '' : ` (${formatShare(count(row, column) / total)})`}`,
     };
   });
-  return figure({ ...options, table }, (width) => heatMap({ rows, columns, grids }, { width }));
+  const map = { rows: order, columns: order, grids, axes: { rows: 'offender', columns: 'victim' } };
+  return figure({ ...options, table }, (width) => heatMap(map, { width }));
 }

@@ -8,27 +8,34 @@ const MOSTLY = 0.5;
 const notKnown = (values: readonly CountedValue[], of: 'full' | 'final') =>
   values.reduce((sum, value) => sum + (value.kind === 'value' ? 0 : value[of]), 0);
 
+/** A value that somebody was recorded with. */
+const isSeen = ({ kind, full, final }: CountedValue) => kind === 'value' && full + final > 0;
+
 /**
  * What stands out among recorded values, with the best and the worst case of its share. Where most is not known no value is named: it would read as
- * if it stood for the whole. 'The ethnicity of 95% of offenders is not known: even the most frequent entry could be anything between 4% and 98%'.
+ * if it stood for the whole. 'The ethnicity of offenders is not known in 95% of rows: even the most frequent entry could be anything between 4% and 98%'.
  */
 export function findingOfValues(
   values: readonly CountedValue[],
   { full, final }: TableSizes,
-  { what, whose }: { readonly what: string; readonly whose: string },
+  {
+    what,
+    whose,
+    counts = 'rows',
+  }: { readonly what: string; readonly whose: string; readonly counts?: 'rows' | 'people' },
 ): string {
   if (full === 0) return `There is no row, and so nothing to say of the ${what} of ${whose}`;
   const unknown = notKnown(values, 'full') / full;
-  const [top] = values.filter(({ kind }) => kind === 'value');
+  const [top] = values.filter(isSeen);
   if (top === undefined) return `The ${what} of ${whose} is not known at all`;
   if (unknown >= MOSTLY)
-    return `The ${what} of ${formatShare(unknown)} of ${whose} is not known: even the most frequent entry could be anything ${caseWords(top.full, top.fullMost, full)}`;
-  return `${capital(whose)} are most often recorded as ${top.label}: ${inBoth(top, { full, final })}`;
+    return `The ${what} of ${whose} is not known ${counts === 'rows' ? 'in' : 'for'} ${formatShare(unknown)} of ${counts === 'rows' ? 'rows' : 'them'}: even the most frequent entry could be anything ${caseWords(top.full, top.fullMost, full)}`;
+  return `The ${what} of ${whose} is most often recorded as ${top.label}: ${inBoth(top, { full, final })}`;
 }
 
 /** The same of pairs of an offender and a victim: 'The most frequent pair recorded is male offender, female victim: between 51% and 54% in the full table'. */
 export function findingOfPairs(values: readonly CountedValue[], sizes: TableSizes, what: string): string {
-  const [top] = values.filter(({ kind }) => kind === 'value');
+  const [top] = values.filter(isSeen);
   if (top === undefined || notKnown(values, 'full') / sizes.full >= MOSTLY)
     return findingOfUnknownPairs(values, sizes, what);
   return `The most frequent pair recorded is ${top.label}: ${inBoth(top, sizes)}`;
@@ -51,14 +58,14 @@ export function findingOfUnknownPairs(values: readonly CountedValue[], sizes: Ta
 const inBoth = (top: CountedValue, { full, final }: TableSizes) =>
   `${caseWords(top.full, top.fullMost, full)} in the full table${final === 0 ? '' : `, ${caseWords(top.final, top.finalMost, final)} in the final one`}`;
 
-/** 'Between 6.5% and 9.7% of offenders were under 18 themselves'. Ages not known could be any. */
-export function findingOfYounger(ages: readonly CountedYears[], below: number, whose: string): string {
+/** 'Between 6.5% and 9.7% of rows of the full table have an offender under 18'. Ages not known could be any. */
+export function findingOfYounger(ages: readonly CountedYears[], below: number): string {
   const total = sum(ages);
-  if (total === 0) return `There is no row, and so nothing to say of the age of ${whose}`;
+  if (total === 0) return 'There is no row, and so nothing to say of the age of offenders';
   const unknown = sum(ages.filter(({ years }) => years === null));
-  if (unknown === total) return `The age of ${whose} is not known in any row`;
+  if (unknown === total) return 'The age of offenders is not known in any row';
   const younger = sum(ages.filter(({ years }) => years !== null && years < below));
-  return `${capital(caseWords(younger, younger + unknown, total))} of ${whose} in the full table were themselves under ${below}`;
+  return `${capital(caseWords(younger, younger + unknown, total))} of rows of the full table have an offender under ${below}`;
 }
 
 /** 'The most frequent age of victims is 14 in the full table and 15 in the final one'. Of equals, the youngest. */
@@ -90,7 +97,19 @@ export function findingOfDifferences(differences: readonly CountedYears[]): stri
   return unknown === 0 ? start : `${start}; in ${formatCount(unknown)} the difference is not known`;
 }
 
-/** 'Most crimes occurred in 2019: 31, 24 of them in the final table too'; where several years have as many, the earliest and how many. */
+/** How many rows of age 0 had a negative age, as a sentence under the picture of ages; empty where none had. */
+export const amendedAges = (rows: number): string =>
+  rows === 0
+    ? ''
+    : `${plural(rows, 'row of age 0 in the full table is a negative age', 'rows of age 0 in the full table are negative ages', capitalWords)} set to 0.`;
+
+/** The same under the picture of differences in age. */
+export const amendedDifferences = (rows: number): string =>
+  rows === 0
+    ? ''
+    : `${plural(rows, 'row', 'rows', capitalWords)} of the full table with the victim’s age set to 0 probably ${rows === 1 ? 'shows' : 'show'} too large a difference, unless the offender’s age is not known.`;
+
+/** '2019 has the most crimes: 31, 24 of them in the final table too'; where several years have as many, the earliest and how many. */
 export function findingOfCrimes(
   years: readonly { readonly year: number; readonly full: number; readonly final: number }[],
 ): string {
@@ -104,10 +123,10 @@ export function findingOfCrimes(
     return `No year has more crimes than ${most.year}: ${formatCount(most.full)}; ${plural(others, 'other year has', 'other years have', inWords)} as many`;
   const final =
     most.final === 0 ? 'none of them' : most.final === most.full ? 'all of them' : `${formatCount(most.final)} of them`;
-  return `Most crimes occurred in ${most.year}: ${formatCount(most.full)}, ${final} in the final table too`;
+  return `${most.year} has the most crimes: ${formatCount(most.full)}, ${final} in the final table too`;
 }
 
-/** 'Two offenders have 17 crimes each in the final table, more than anybody else'. */
+/** 'No offender has more than 17 crimes in the final table; two have 17'. */
 export function findingOfProlific(
   offenders: readonly { readonly crimes: number; readonly full: number; readonly final: number }[],
 ): string {
@@ -118,11 +137,13 @@ export function findingOfProlific(
     );
   const [inFinal, inFull] = [most('final'), most('full')];
   const said = (top: { readonly crimes: number }, people: number, table: string) =>
-    `The most crimes of one offender in the ${table} table are ${formatCount(top.crimes)}${people > 1 ? `, and ${inWords(people)} have so many` : ''}`;
+    `No offender has more than ${plural(top.crimes, 'crime', 'crimes')} in the ${table} table; ${plural(people, 'has', 'have', inWords)} ${formatCount(top.crimes)}`;
   if (inFinal !== null) return said(inFinal, inFinal.final, 'final');
   return inFull === null ? 'There are no offenders' : said(inFull, inFull.full, 'full');
 }
 
 const sum = (ages: readonly CountedYears[]) => ages.reduce((total, { full }) => total + full, 0);
+
+const capitalWords = (count: number) => inWords(count, true);
 
 const capital = (text: string) => (text[0]?.toUpperCase() ?? '') + text.slice(1);

@@ -6,13 +6,13 @@ export interface Yield {
   readonly crimes_lost: number;
 }
 
-/** 'The offence title brings in 83.8% of crimes, and 44.9% by nothing else'. Of equals, the first. */
+/** 'The offence title brings in 83.8% of crimes; for 44.9% nothing else does'. Of equals, the first. */
 export function findingOfRules(rules: readonly (Yield & { readonly name: string })[], crimes: number): string {
   const [top] = rules.toSorted((one, other) => other.crimes - one.crimes);
   if (crimes === 0 || top === undefined || top.crimes === 0) return 'No rule brings in a crime';
   const start = `The ${top.name} brings in ${top.crimes === crimes ? 'every crime' : `${formatShare(top.crimes / crimes)} of crimes`}`;
   if (top.crimes_lost === 0) return `${start}, but none of them alone`;
-  return `${start}, and ${top.crimes_lost === top.crimes ? 'all of them' : formatShare(top.crimes_lost / crimes)} by nothing else`;
+  return `${start}; for ${top.crimes_lost === top.crimes ? 'all of them' : formatShare(top.crimes_lost / crimes)} nothing else does`;
 }
 
 /** 'Without ‘child’ 128 crimes would go: more than without any other of these words'. Of equals, the first by name. */

@@ -1,6 +1,6 @@
 import type { PairedBar } from '../charts/pairedBars.js';
 import type { RankedBar } from '../charts/rankedBars.js';
-import { formatCount, formatShare, plural } from '../notes/number.js';
+import { formatCount, formatShare, inWords, plural } from '../notes/number.js';
 
 /** Crimes that a rule or a search term brings in and those of them that truly were abuse; the same of those that nothing else brings in. */
 export interface Right {
@@ -35,8 +35,11 @@ const REASONS: Readonly<Record<string, string>> = {
 
 export const reasonWords = (reason: string): string => REASONS[reason] ?? reason;
 
-/** Below so many crimes, a term is not called the one that is right least often: one crime would change it. */
+/** Below so many crimes, one crime more or less changes which term is right least often. */
 const FEW = 10;
+
+/** So many terms are named together, and of more only the first. */
+const MOST_NAMED = 3;
 
 /** Share of crimes that are right; null where there are none. */
 export const rightShare = ({ crimes, abusive }: Right): number | null => (crimes === 0 ? null : abusive / crimes);
@@ -61,39 +64,76 @@ export const leastRightFirst = <Row extends Right & { readonly criterion: string
       (one.criterion < other.criterion ? -1 : 1),
   );
 
-/** 'By the flag alone come 13 crimes, of which 84.6% truly were abuse: no rule alone is right less often'. */
+/** 'Alone, the flag is right least often: 84.6% of 13 crimes'. */
 export function findingOfRightRules(rules: readonly (Right & { readonly criterion: string; readonly name: string })[]) {
   const alone = leastRightFirst(rules).filter(({ crimes_lost }) => crimes_lost);
   if (alone.length === 0) return 'No crime rests on one rule alone';
   const [least] = alone;
   if (rightAlone(least) === 1) return 'Every crime that only one rule brings in truly was abuse';
-  const start = `By the ${least.name} alone ${plural(least.crimes_lost ?? 0, 'crime comes', 'crimes come')} in, of which ${formatShare(rightAlone(least))} truly were abuse`;
-  return alone.length === 1 ? start : `${start}: no rule alone is right less often`;
+  const counted = `${formatShare(rightAlone(least))} of ${plural(least.crimes_lost ?? 0, 'crime', 'crimes')}`;
+  return alone.length === 1
+    ? `Alone, the ${least.name} is right for ${counted}`
+    : `Alone, the ${least.name} is right least often: ${counted}`;
 }
 
-/** 'None of the 76 crimes that only ‘mash’ or only ‘concern’ brings in truly was abuse'; one that is right now and then is told by itself. */
-export function findingOfRightTerms(terms: readonly (Right & { readonly criterion: string })[]): string {
-  const every = leastRightFirst(terms).filter(({ crimes_lost }) => crimes_lost);
-  const many = every.filter(({ crimes_lost }) => (crimes_lost ?? 0) >= FEW);
-  const alone = many.length > 0 ? many : every;
+/**
+ * 'Alone, ‘mash’ and ‘concern’ are right least often: 0 of 44 and 0 of 32 crimes'. Where the least are all of few crimes it says so, and names that
+ * of terms of more. `name` is how a term reads.
+ */
+export function findingOfRightTerms(terms: readonly (Right & { readonly criterion: string; readonly name: string })[]) {
+  const alone = leastRightFirst(terms).filter(({ crimes_lost }) => crimes_lost);
   if (alone.length === 0) return 'No crime rests on one term alone';
   const [least] = alone;
-  if (rightAlone(least) === 1)
-    return every.every((term) => rightAlone(term) === 1)
-      ? 'Every crime that only one term brings in truly was abuse'
-      : `Every crime of a term that alone brings in ${formatCount(FEW)} or more truly was abuse`;
-  if (least.abusive_lost === 0) {
-    const wrong = alone.filter(({ abusive_lost }) => abusive_lost === 0);
-    const crimes = wrong.reduce((sum, { crimes_lost }) => sum + (crimes_lost ?? 0), 0);
-    const names = wrong.map(({ criterion }) => `only ‘${criterion}’`);
-    const listed = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
-    return crimes === 1
-      ? `The one crime that ${listed} brings in truly was no abuse`
-      : `None of the ${formatCount(crimes)} crimes that ${listed} brings in truly was abuse`;
-  }
-  const right = least.abusive_lost ?? 0;
-  return `Of ${formatCount(least.crimes_lost)} crimes that only ‘${least.criterion}’ brings in ${formatCount(right)} truly ${right === 1 ? 'was' : 'were'} abuse${many.length < 2 ? '' : `: of terms that alone bring in ${formatCount(FEW)} or more, none is right less often`}`;
+  if (rightAlone(least) === 1) return 'Every crime that only one term brings in truly was abuse';
+  const counts = ({ crimes_lost, abusive_lost }: Right) =>
+    `${formatCount(abusive_lost)} of ${formatCount(crimes_lost)}`;
+  if (alone.length === 1)
+    return `Alone, ${least.name} is right for ${counts(least)} ${least.crimes_lost === 1 ? 'crime' : 'crimes'}`;
+  const equal = alone.filter((term) => rightAlone(term) === rightAlone(least));
+  const isFew = ({ crimes_lost }: Right) => (crimes_lost ?? 0) < FEW;
+  const few = equal.every(isFew);
+  const [who, how] =
+    equal.length > MOST_NAMED
+      ? [`${least.name} and ${inWords(equal.length - 1)} others are`, `${least.name} ${counts(least)}`]
+      : [`${listed(equal.map(({ name }) => name))} ${equal.length === 1 ? 'is' : 'are'}`, listed(equal.map(counts))];
+  const start = `Alone, ${who} right least often${few ? ', though for few crimes' : ''}: ${how}${few ? '' : ' crimes'}`;
+  const more = alone.find((term) => !isFew(term));
+  return !few || more === undefined
+    ? start
+    : `${start}; of terms with ${formatCount(FEW)} or more, ${more.name}: ${counts(more)}`;
 }
+
+/**
+ * Whether the truth bears out that words are to be wary of: 'The truth of this made study bears the doubt out for ‘concern’ (0 of the 32 crimes that it
+ * alone brings in are right), where 90% of the full table are.' It does where those are right less often than the full table is; a word that alone
+ * brings in nothing decides nothing. Empty where no word brings in a crime.
+ */
+export function waryInWords(words: readonly (Right & { readonly criterion: string })[], full: Right): string {
+  const ofAll = rightShare(full);
+  const alone = words.filter(({ crimes_lost }) => crimes_lost);
+  const idle = words.filter(({ crimes, crimes_lost }) => crimes > 0 && !crimes_lost);
+  if (ofAll === null || alone.length + idle.length === 0) return '';
+  const said = ({ criterion, crimes_lost, abusive_lost }: (typeof words)[number]) =>
+    `‘${criterion}’ (${formatCount(abusive_lost)} of the ${plural(crimes_lost ?? 0, 'crime', 'crimes')} that it alone brings in ${abusive_lost === 1 ? 'is' : 'are'} right)`;
+  const nothing = idle.map(
+    ({ criterion, crimes, abusive }) =>
+      `‘${criterion}’ alone brings in nothing, so nothing hangs on it (${formatCount(abusive)} of ${formatCount(crimes)} are right)`,
+  );
+  const isBorneOut = (word: Right) => (rightAlone(word) ?? 1) < ofAll;
+  const [out, not] = [alone.filter(isBorneOut), alone.filter((word) => !isBorneOut(word))];
+  const start = 'The truth of this made study';
+  if (alone.length === 0) return `${start} cannot tell: ${listed(nothing)}.`;
+  const verdict =
+    out.length === 0
+      ? `${start} does not bear the doubt out for ${listed(not.map(said))}`
+      : `${start} bears the doubt out for ${listed(out.map(said))}${not.length === 0 ? '' : `, and not for ${listed(not.map(said))}`}`;
+  const few = alone.some(({ crimes_lost }) => (crimes_lost ?? 0) < FEW) ? 'so few crimes tell little' : null;
+  return `${[`${verdict}, where ${formatShare(ofAll)} of the full table are`, few, ...nothing].filter((part) => part !== null).join('; ')}.`;
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 
 /** '137 of 420 crimes that truly were abuse are not in the full table (32.6%), most often because no rule finds them'. Of equals, the first. */
 export function findingOfMissed(missed: readonly Missed[], found: number): string {

@@ -1,6 +1,6 @@
 import { type Content, element } from '../notes/element.js';
 import type { Row } from '../tables/column.js';
-import { plainTable } from '../tables/plainTable.js';
+import { leftOutTable } from './leftOutTable.js';
 
 /** Why a study has no network of child sexual exploitation and abuse, as the pages' data say it. */
 export type CseAbsent = 'no-crimes' | 'none-found' | 'no-links';
@@ -54,10 +54,5 @@ function leftOutOnTheWay(leftOut: readonly Row[] | undefined): Content[] {
         'None was left out by a rule either: no crime has the words or flags that are searched for, or none that has them names both an offender and a victim.',
       ),
     ];
-  const columns = [
-    { key: 'rule', label: 'Rule' },
-    { key: 'rows', label: 'Rows', kind: 'number' as const },
-    { key: 'why', label: 'What it did', wide: true },
-  ];
-  return [element('p', {}, 'These were left out:'), plainTable(columns, leftOut, 'What the rules left out')];
+  return [element('p', {}, 'These were left out:'), leftOutTable(leftOut, 'What the rules left out')];
 }

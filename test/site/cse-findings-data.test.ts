@@ -147,10 +147,12 @@ describe('the figures of the third paper where everything is known', () => {
       'value male offender, female victim 4 4 2 2',
       'value female offender, female victim 1 1 1 1',
       'value male offender, male victim 1 1 0 0',
+      'value female offender, male victim 0 0 0 0',
     ]);
-    expect(told(ethnicity.offenders)).toEqual(['value ASIAN 5 5 2 2', 'value Black 1 1 1 1']);
+    const none = 'value North European 0 0 0 0';
+    expect(told(ethnicity.offenders)).toEqual(['value ASIAN 5 5 2 2', 'value Black 1 1 1 1', none]);
     // Both ends of the five years belong to them.
-    expect(told(recent.offenders)).toEqual(['value ASIAN 3 3 2 2', 'value Black 1 1 1 1']);
+    expect(told(recent.offenders)).toEqual(['value ASIAN 3 3 2 2', 'value Black 1 1 1 1', none]);
   });
 
   test('count the most prolific as people, ten together', async () => {
@@ -164,7 +166,8 @@ describe('the figures of the third paper where everything is known', () => {
       [17, 1, 0],
     ]);
     expect(prolific.most).toEqual({ full: { people: 14, least: 1 }, final: { people: 0, least: 0 } });
-    expect(told(prolific.sex)).toEqual(['value male 14 14 0 0']);
+    // The victims are female, so an offender might have been.
+    expect(told(prolific.sex)).toEqual(['value male 14 14 0 0', 'value female 0 0 0 0']);
   });
 
   test('a row stands once for each of its connections where connections are counted', async () => {
@@ -196,21 +199,31 @@ test('what is not known stands first, and each share could be as much as all of 
     'missing not recorded 2 2 2 2',
     'unknown said to be unknown 1 1 0 0',
     'value Asian 1 4 0 2',
+    // Only a victim was recorded so; any of three offenders might be.
+    'value North European 0 3 0 2',
   ]);
+  expect(told(data.recent.offenders)).toEqual(told(data.ethnicity.offenders));
+  expect(told(data.prolific.ethnicity)).toContain('value North European 0 3 0 2');
+  expect(told(data.ethnicity.combinations)).toContain('value North European, Asian 0 3 0 2');
   expect(told(data.sex.offenders)).toEqual([
     'missing not recorded 1 1 1 1',
     'unknown said to be unknown 1 1 1 1',
     'value male 2 4 0 2',
+    'value female 0 2 0 2',
   ]);
   expect(told(data.sex.victims)).toEqual([
     'missing not recorded 1 1 0 0',
     'inconsistent inconsistent 1 1 1 1',
     'value female 2 4 1 2',
+    'value male 0 2 0 1',
   ]);
   expect(told(data.sex.pairs)).toEqual([
     'missing one or both not recorded 2 2 1 1',
     'unknown one or both said to be unknown 1 1 1 1',
     'value male offender, female victim 1 4 0 2',
+    'value female offender, female victim 0 2 0 2',
+    'value female offender, male victim 0 1 0 1',
+    'value male offender, male victim 0 2 0 1',
   ]);
   expect(years(data.ages.offenders)).toEqual([
     [null, 3, 2],
@@ -234,6 +247,9 @@ test('a pair of sexes could be only what is known of it', async () => {
     'missing female, not recorded 1 1 0 0',
     'missing not recorded, not recorded 1 1 0 0',
     'value male, female 1 2 0 0',
+    'value female, female 0 2 0 0',
+    'value female, male 0 2 0 0',
+    'value male, male 0 1 0 0',
   ]);
 });
 

@@ -112,6 +112,40 @@ describe('findings on child sexual exploitation', () => {
     await page.close();
   });
 
+  test('set ethnicities of offenders and victims in one order, what is not known first, and say which is which', async () => {
+    const page = await open('cse/index.html');
+    const drawing = page.locator('figure:has(#figure-ethnicity-pairs) .figure-drawing svg');
+    await drawing.waitFor();
+    const texts = await drawing.locator('text').allTextContents();
+    const at = (word: string) => texts.indexOf(word);
+    const rows = texts.slice(at('offender') + 1, at('Full table'));
+    expect(rows.slice(0, 2)).toEqual(['not recorded', 'said to be unknown']);
+    expect(texts.slice(at('victim') + 1, at('victim') + 1 + rows.length)).toEqual(rows);
+    await page.close();
+  });
+
+  test('give every ethnicity of the table with the most it could be, also where none of the most prolific has it', async () => {
+    const page = await open('cse/index.html');
+    const known =
+      await demo.rows(`SELECT offender_ethnicity AS label FROM {cse_full} WHERE lower(offender_ethnicity) <> 'unknown'
+      UNION SELECT victim_ethnicity FROM {cse_full} WHERE lower(victim_ethnicity) <> 'unknown'`);
+    const labels = known.map(({ label }) => String(label).replaceAll(' ', '')).sort();
+    const shown = await underFigure(page, 'prolific-ethnicity');
+    expect(
+      shown
+        .slice(2)
+        .map(([label]) => label)
+        .sort(),
+    ).toEqual(labels);
+    for (const [, , , most] of shown.slice(2)) expect(Number.parseFloat(most)).toBeGreaterThan(0);
+    const pairs = await underFigure(page, 'ethnicity-pairs');
+    expect(pairs.filter((cells) => labels.includes(cells[0]) && labels.includes(cells[1]))).toHaveLength(
+      labels.length ** 2,
+    );
+    expect(pairs.at(-1)).toHaveLength(8);
+    await page.close();
+  });
+
   test('give every combination of sexes', async () => {
     const page = await open('cse/index.html');
     const [{ males, most }] =

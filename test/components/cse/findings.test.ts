@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { caseWords } from '../../../components/charts/caseWords.ts';
-import type { CountedValue } from '../../../components/cse/counted.ts';
+import { type CountedValue, oneOrder } from '../../../components/cse/counted.ts';
 import {
+  amendedAges,
+  amendedDifferences,
   findingOfCrimes,
   findingOfDifferences,
   findingOfPairs,
@@ -11,7 +13,10 @@ import {
   findingOfValues,
   findingOfYounger,
 } from '../../../components/cse/findings.ts';
+import { leftOutName } from '../../../components/cse/leftOutTable.ts';
 import { findingOfRules, findingOfTerms } from '../../../components/cse/ruleFindings.ts';
+import { cseRuleNames } from '../../../loaders/identify/cse-left-out.ts';
+import { cseLinkRuleNames } from '../../../loaders/links/cse-left-out.ts';
 
 const value = (kind: CountedValue['kind'], label: string, full: number, fullMost = full): CountedValue => ({
   kind,
@@ -37,24 +42,29 @@ describe('the finding of recorded values', () => {
   it('is what is not known where that is most', () => {
     const values = [value('missing', 'not recorded', 92), value('value', 'North European', 4, 96)];
     expect(findingOfValues([...values, value('value', 'Black', 4, 96)], { full: 100, final: 50 }, who)).toBe(
-      'The ethnicity of 92% of offenders is not known: even the most frequent entry could be anything between 4% and 96%',
+      'The ethnicity of offenders is not known in 92% of rows: even the most frequent entry could be anything between 4% and 96%',
+    );
+    expect(findingOfValues(values, { full: 100, final: 50 }, { ...who, counts: 'people' })).toContain(
+      'for 92% of them',
     );
   });
 
   it('is the most frequent value with both cases in both tables where most is known', () => {
     const values = [value('unknown', 'said to be unknown', 10), value('value', 'male', 90, 100)];
     expect(findingOfValues(values, { full: 100, final: 50 }, { what: 'sex', whose: 'offenders' })).toBe(
-      'Offenders are most often recorded as male: between 90% and 100% in the full table, between 90% and 100% in the final one',
+      'The sex of offenders is most often recorded as male: between 90% and 100% in the full table, between 90% and 100% in the final one',
     );
     expect(findingOfValues([value('value', 'male', 8)], { full: 8, final: 0 }, who)).toBe(
-      'Offenders are most often recorded as male: 100% in the full table',
+      'The ethnicity of offenders is most often recorded as male: 100% in the full table',
     );
   });
 
   it('says so where nothing is known, or there is nothing', () => {
-    expect(findingOfValues([value('missing', 'not recorded', 3)], { full: 3, final: 1 }, who)).toBe(
-      'The ethnicity of offenders is not known at all',
-    );
+    // A value that only others were recorded with is none of theirs.
+    for (const values of [[], [value('value', 'Black', 0, 3)]])
+      expect(findingOfValues([value('missing', 'not recorded', 3), ...values], { full: 3, final: 1 }, who)).toBe(
+        'The ethnicity of offenders is not known at all',
+      );
     expect(findingOfValues([], { full: 0, final: 0 }, who)).toBe(
       'There is no row, and so nothing to say of the ethnicity of offenders',
     );
@@ -103,10 +113,8 @@ describe('findings of ages and years', () => {
   ];
 
   it('ages not known could be any', () => {
-    expect(findingOfYounger(ages, 18, 'offenders')).toBe(
-      'Between 20% and 30% of offenders in the full table were themselves under 18',
-    );
-    expect(findingOfYounger([ages[0]], 18, 'offenders')).toBe('The age of offenders is not known in any row');
+    expect(findingOfYounger(ages, 18)).toBe('Between 20% and 30% of rows of the full table have an offender under 18');
+    expect(findingOfYounger([ages[0]], 18)).toBe('The age of offenders is not known in any row');
   });
 
   it('the most frequent age is that of each table; of equals the youngest', () => {
@@ -138,7 +146,7 @@ describe('findings of ages and years', () => {
       { year: 2018, full: 31, final: 24 },
       { year: 2019, full: 30, final: 30 },
     ];
-    expect(findingOfCrimes(crimes)).toBe('Most crimes occurred in 2018: 31, 24 of them in the final table too');
+    expect(findingOfCrimes(crimes)).toBe('2018 has the most crimes: 31, 24 of them in the final table too');
     expect(findingOfCrimes([...crimes, { year: 2020, full: 31, final: 0 }])).toBe(
       'No year has more crimes than 2018: 31; one other year has as many',
     );
@@ -148,14 +156,32 @@ describe('findings of ages and years', () => {
       { crimes: 17, full: 2, final: 2 },
       { crimes: 18, full: 1, final: 0 },
     ];
-    expect(findingOfProlific(offenders)).toBe(
-      'The most crimes of one offender in the final table are 17, and two have so many',
-    );
+    expect(findingOfProlific(offenders)).toBe('No offender has more than 17 crimes in the final table; two have 17');
     expect(findingOfProlific([{ crimes: 3, full: 1, final: 0 }])).toBe(
-      'The most crimes of one offender in the full table are 3',
+      'No offender has more than 3 crimes in the full table; one has 3',
     );
     expect(findingOfProlific([])).toBe('There are no offenders');
   });
+});
+
+test('negative ages set to 0 are told with both pictures, and not where there are none', () => {
+  expect([amendedAges(0), amendedDifferences(0)]).toEqual(['', '']);
+  expect(amendedAges(1)).toBe('One row of age 0 in the full table is a negative age set to 0.');
+  expect(amendedAges(12)).toBe('12 rows of age 0 in the full table are negative ages set to 0.');
+  expect(amendedDifferences(7)).toBe(
+    'Seven rows of the full table with the victim’s age set to 0 probably show too large a difference, unless the offender’s age is not known.',
+  );
+});
+
+test('labels of two lists stand in one order: not known first, then as in the first list', () => {
+  const offenders = [value('unknown', 'unknown', 9), value('value', 'b', 5), value('value', 'a', 4)];
+  const victims = [value('missing', 'missing', 9), value('value', 'a', 8), value('value', 'c', 1)];
+  expect(oneOrder(offenders, victims)).toEqual(['missing', 'unknown', 'b', 'a', 'c']);
+});
+
+test('each rule that leaves something out has a plain name', () => {
+  for (const rule of [...cseRuleNames, ...cseLinkRuleNames]) expect(leftOutName(rule)).toMatch(/^[A-Z]\w+ \w/);
+  expect(leftOutName('cse-x')).toBe('cse-x');
 });
 
 describe('findings of rules and terms', () => {
@@ -166,9 +192,9 @@ describe('findings of rules and terms', () => {
       { name: 'flag', crimes: 20, crimes_lost: 5 },
       { name: 'offence title', crimes: 80, crimes_lost: 40 },
     ];
-    expect(findingOfRules(rules, 100)).toBe('The offence title brings in 80% of crimes, and 40% by nothing else');
+    expect(findingOfRules(rules, 100)).toBe('The offence title brings in 80% of crimes; for 40% nothing else does');
     expect(findingOfRules([{ name: 'flag', crimes: 8, crimes_lost: 8 }], 8)).toBe(
-      'The flag brings in every crime, and all of them by nothing else',
+      'The flag brings in every crime; for all of them nothing else does',
     );
     expect(findingOfRules([{ name: 'flag', crimes: 4, crimes_lost: 0 }], 8)).toBe(
       'The flag brings in 50% of crimes, but none of them alone',

@@ -7,6 +7,7 @@ import {
   linkedInWords,
   missedBars,
   rightBars,
+  waryInWords,
 } from '../../../components/cse/truthFindings.ts';
 import { missedReasons } from '../../../loaders/scrutiny/cse-missed.ts';
 
@@ -45,37 +46,65 @@ describe('a finding of rules', () => {
   test.each([
     [
       [of('flag', 86, 79, 13, 11), of('title', 248, 239, 133, 130)],
-      'By the flag alone 13 crimes come in, of which 84.6% truly were abuse: no rule alone is right less often',
+      'Alone, the flag is right least often: 84.6% of 13 crimes',
     ],
-    [
-      [of('flag', 86, 79, 13, 11), of('title', 248, 239, 0, 0)],
-      'By the flag alone 13 crimes come in, of which 84.6% truly were abuse',
-    ],
+    [[of('flag', 86, 79, 13, 11), of('title', 248, 239, 0, 0)], 'Alone, the flag is right for 84.6% of 13 crimes'],
     [[of('flag', 86, 79, 13, 13)], 'Every crime that only one rule brings in truly was abuse'],
     [[of('flag', 86, 79, 0, 0)], 'No crime rests on one rule alone'],
   ])('%#', (rules, finding) => expect(findingOfRightRules(rules)).toBe(finding));
 });
 
-describe('a finding of terms', () => {
+describe('a finding of terms names the first bar', () => {
+  const wrong = (name: string, crimes: number) => of(name, crimes, 0, crimes, 0);
   test.each([
     [
-      [of('mash', 50, 6, 44, 0), of('concern', 40, 8, 32, 0), of('older', 20, 19, 20, 19)],
-      'None of the 76 crimes that only ‘mash’ or only ‘concern’ brings in truly was abuse',
+      [wrong('mash', 44), wrong('concern', 32), of('older', 20, 19, 20, 19)],
+      'Alone, mash and concern are right least often: 0 of 44 and 0 of 32 crimes',
     ],
+    [
+      ['a', 'b', 'c', 'd'].map((name, at) => wrong(name, 40 - at)),
+      'Alone, a and three others are right least often: a 0 of 40 crimes',
+    ],
+    [[of('rape', 78, 76, 44, 42), of('child', 9, 9, 9, 9)], 'Alone, rape is right least often: 42 of 44 crimes'],
     // Of six, one more or less would change it.
     [
       [of('CAO', 38, 34, 6, 4), of('rape', 78, 76, 44, 42), of('child', 248, 239, 128, 125)],
-      'Of 44 crimes that only ‘rape’ brings in 42 truly were abuse: of terms that alone bring in 10 or more, none is right less often',
+      'Alone, CAO is right least often, though for few crimes: 4 of 6; of terms with 10 or more, rape: 42 of 44',
     ],
-    [[of('CAO', 38, 34, 6, 4), of('CSE', 22, 20, 6, 6)], 'Of 6 crimes that only ‘CAO’ brings in 4 truly were abuse'],
-    [[of('CAO', 38, 34, 1, 0)], 'The one crime that only ‘CAO’ brings in truly was no abuse'],
     [
-      [of('CAO', 38, 34, 1, 0), of('rape', 78, 76, 44, 44)],
-      'Every crime of a term that alone brings in 10 or more truly was abuse',
+      [of('CAO', 38, 34, 6, 4), of('CSE', 22, 20, 6, 6)],
+      'Alone, CAO is right least often, though for few crimes: 4 of 6',
     ],
+    [[of('CAO', 38, 34, 1, 0), of('never', 9, 9, 0, 0)], 'Alone, CAO is right for 0 of 1 crime'],
     [[of('rape', 78, 76, 44, 44)], 'Every crime that only one term brings in truly was abuse'],
     [[], 'No crime rests on one term alone'],
   ])('%#', (terms, finding) => expect(findingOfRightTerms(terms)).toBe(finding));
+});
+
+describe('whether the truth bears out a doubt of words', () => {
+  const full = of('full', 300, 270, 0, 0);
+  const concern = of('concern', 40, 8, 32, 0);
+  const older = of('older', 20, 19, 20, 19);
+  test.each([
+    [
+      [concern, older],
+      'The truth of this made study bears the doubt out for ‘concern’ (0 of the 32 crimes that it alone brings in are right), and not for ‘older’ (19 of the 20 crimes that it alone brings in are right), where 90% of the full table are.',
+    ],
+    [
+      [older],
+      'The truth of this made study does not bear the doubt out for ‘older’ (19 of the 20 crimes that it alone brings in are right), where 90% of the full table are.',
+    ],
+    // Two of 25 are no reason to doubt a word that no crime rests on.
+    [
+      [of('concern', 25, 22, 0, 0), of('older', 38, 38, 8, 1)],
+      'The truth of this made study bears the doubt out for ‘older’ (1 of the 8 crimes that it alone brings in is right), where 90% of the full table are; so few crimes tell little; ‘concern’ alone brings in nothing, so nothing hangs on it (22 of 25 are right).',
+    ],
+    [
+      [of('concern', 25, 22, 0, 0)],
+      'The truth of this made study cannot tell: ‘concern’ alone brings in nothing, so nothing hangs on it (22 of 25 are right).',
+    ],
+    [[of('older', 0, 0, 0, 0)], ''],
+  ])('%#', (words, said) => expect(waryInWords(words, full)).toBe(said));
 });
 
 test('what is missed: how many of all, and most often why', () => {
