@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { describeAbsentColumns } from '../records/absent-columns.ts';
 import { describeAbsent } from '../records/absent-tables.ts';
 import { examine, type StudyExamination } from '../records/check-study.ts';
 import { describeTable } from '../records/table-summary.ts';
@@ -52,7 +53,10 @@ function describe({ source, tables, faults }: StudyExamination, resolved: boolea
     if (resolved) say(resolvedStudy(source.study));
   } else if (source) tell('The study file has faults. Its tables were read with defaults for what is wrong in it.');
   for (const table of tables) tell(describeTable(table));
-  for (const line of source && !isRefused ? [...describeAbsent(source), ...describePublished(source)] : []) tell(line);
+  if (source && !isRefused) {
+    const absent = [...describeAbsent(source), ...describeAbsentColumns(source, tables)];
+    for (const line of [...absent, ...describePublished(source)]) tell(line);
+  }
   for (const line of summariseFaults(faults)) tell(line);
   tell(verdict(faults, tables));
   if (list !== undefined) tell(`Every fault is in ${list}, one a row.`);

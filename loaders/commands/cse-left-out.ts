@@ -26,18 +26,10 @@ export async function cseLeftOutRows(executor: Executor, { study, files }: Study
   const both = (one: keyof typeof working, later: keyof typeof working) =>
     `(${working[one]} UNION ALL ${working[later]})`;
   const crimes = await table('cse_crimes', cseCrimesQuery(dialect, `(${working.working_crime_details})`, study));
+  const roles = [`(${working.working_crime_roles})`, `(${working.working_later_crime_roles})`];
   const rows = await table(
     'cse_rows',
-    cseRowsQuery(
-      dialect,
-      {
-        crimes,
-        roles: [`(${working.working_crime_roles})`, `(${working.working_later_crime_roles})`],
-        nominals: `(${working.working_nominals})`,
-      },
-      day,
-      study,
-    ),
+    cseRowsQuery(dialect, { crimes, roles, nominals: `(${working.working_nominals})` }, day, study),
   );
   const full = await table('cse_full', cseFullQuery(rows, crimes, `(${working.working_appearances})`));
   const records = {
@@ -46,7 +38,7 @@ export async function cseLeftOutRows(executor: Executor, { study, files }: Study
     logNominals: both('working_log_nominals', 'working_later_log_nominals'),
     custody: both('working_custody', 'working_later_custody'),
   };
-  const rules = [...cseLeftOut(crimes, rows, day), ...cseLinksLeftOut(records, day, study)];
+  const rules = [...cseLeftOut(dialect, { crimes, rows, roles }, day), ...cseLinksLeftOut(records, day, study)];
   const counted = await countListed(executor, rules);
   return counted.map((each) => {
     const { judged } = rules.find(({ rule }) => rule === each.rule)!;

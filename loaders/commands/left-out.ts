@@ -15,6 +15,7 @@ import { headerOf, writeList } from './csv-list.ts';
 import { everyLeftOut, needsRun, rulesOf } from './every-left-out.ts';
 import { workersOption } from './options.ts';
 import { progress, refuse, say } from './printing.ts';
+import { doneByRules } from './rule-verbs.ts';
 import { leaveNothingWhenStopped } from './stopping.ts';
 
 const LIST_COLUMNS = ['rule', 'table', 'file', 'row', 'id', 'column', 'value', 'why'] as const;
@@ -59,8 +60,8 @@ export const addLeftOut = (program: Command) =>
         if (out) {
           const written = await publishList(out, (file) => writeList(file, LIST_COLUMNS, fieldsOf(found)));
           if (!written.ok) return refuse(written.faults);
-          say(`${rowsOf(written.value)} left out, listed in ${out.named}`);
-        } else if (found.length === 0) say('No row is left out by it.');
+          say(`${rowsOf(written.value)} ${doneByRules(found.map(({ rule }) => rule))}, listed in ${out.named}`);
+        } else if (found.length === 0) say(`No row is ${doneByRules(rule === undefined ? [] : [rule])} by it.`);
         else if (rule === undefined) count(found, study);
         else await pipeline(() => linesOf(found), process.stdout, { end: false });
       } finally {
@@ -96,7 +97,7 @@ function count(found: readonly LeftOutRows[], study: string): void {
 
 async function* linesOf(found: readonly LeftOutRows[]) {
   for (const { rule, file, rows, why, each } of found) {
-    yield `${file}: ${rowsOf(rows)} left out by ${rule}. ${why}\n`;
+    yield `${file}: ${rowsOf(rows)} ${doneByRules([rule])} by ${rule}. ${why}\n`;
     for await (const row of each()) yield `${describeRow(file, row)}\n`;
   }
 }

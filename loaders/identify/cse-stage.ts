@@ -34,14 +34,11 @@ export const identifyCse: Stage = {
       cseCrimesQuery(dialect, from('working_crime_details'), source.study),
     );
     const crimes = dialect.readParquet(output('working_cse_crimes'));
-    const records = {
-      crimes,
-      roles: [from('working_crime_roles'), from('working_later_crime_roles')],
-      nominals: from('working_nominals'),
-    };
+    const roles = [from('working_crime_roles'), from('working_later_crime_roles')];
+    const records = { crimes, roles, nominals: from('working_nominals') };
     await writeTable(context, 'working_cse_rows', cseRowsQuery(dialect, records, day, source.study));
     const rows = dialect.readParquet(output('working_cse_rows'));
     await writeTable(context, 'cse_full', cseFullQuery(rows, crimes, from('working_appearances')));
-    await writeLeftOut(context, await countListed(executor, cseLeftOut(crimes, rows, day)));
+    await writeLeftOut(context, await countListed(executor, cseLeftOut(dialect, { crimes, rows, roles }, day)));
   },
 };

@@ -200,7 +200,7 @@ const unknownRole: FaultyRows = {
   value: `concat(part, ' (', ${rows('rows_of_it')}, ')')`,
   column: 'role',
   problem: 'The role is neither one of the offender roles nor VICTIM',
-  expected: 'People in it are never counted as offenders.',
+  expected: 'People in it are never counted as offenders, nor as victims.',
   effect: 'kept',
 };
 

@@ -12,14 +12,17 @@ export const recordRules = {
   'unknown-nominal': 'The row names a person who is not among the nominals.',
   'log-not-reliable':
     'The source or the information is graded outside the grades that are included, or a grade is missing or unreadable.',
-  'log-after-as-of': 'The log was created after the day the study stands at.',
-  'crime-after-as-of': 'The crime was recorded after the day the study stands at.',
+  'log-after-as-of':
+    'The log was created after the day the study stands at: left out of the networks that stand at that day. The CSE network counts it if it was created on or before the day of its own (cse.as_of).',
+  'crime-after-as-of':
+    'The crime was recorded after the day the study stands at: left out of the networks that stand at that day. The CSE network goes by the day a crime occurred, and counts it if that is on or before the day of its own (cse.as_of).',
   'missing-after-as-of': 'The person went missing after the day the study stands at.',
   'custody-no-end': 'The row does not say when the pair stopped sharing a cell.',
   'custody-self': 'The row joins a person to themself.',
   'custody-reversed': 'The sharing ends before it starts.',
   'custody-too-short': 'The pair shared a cell for fewer days than the study asks for.',
-  'custody-after-as-of': 'The sharing counts on a day after the day the study stands at.',
+  'custody-after-as-of':
+    'The sharing counts on a day after the day the study stands at: left out of the networks that stand at that day. The CSE network counts it if that is on or before the day of its own (cse.as_of).',
 } as const;
 
 export type RecordRule = keyof typeof recordRules;

@@ -8,12 +8,14 @@ export interface TableSummary {
   readonly rules: Readonly<Record<string, number>>;
   /** Columns that nothing reads. */
   readonly ignoredColumns: readonly string[];
+  /** Optional columns that are not there. */
+  readonly absentColumns: readonly string[];
 }
 
 const JOINED = 'repeated-pair';
 
 export const summarise = (
-  { file, rows, ignoredColumns, unreadableRows }: LoadedTable,
+  { file, rows, hasColumn, ignoredColumns, unreadableRows }: LoadedTable,
   leftOut: Readonly<Record<string, number | undefined>> = unreadableRows === 0
     ? {}
     : { 'row-unreadable': unreadableRows },
@@ -21,6 +23,7 @@ export const summarise = (
   file,
   rows,
   ignoredColumns,
+  absentColumns: Object.keys(hasColumn).filter((column) => !hasColumn[column]),
   rules: Object.fromEntries(
     Object.entries(leftOut).flatMap(([rule, count]) => (count === undefined || count === 0 ? [] : [[rule, count]])),
   ),

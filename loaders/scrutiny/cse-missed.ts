@@ -1,6 +1,6 @@
 import type { Dialect } from '../executor/dialect.ts';
+import { crimePartsQuery } from '../identify/cse-parts.ts';
 import { rowRules } from '../identify/cse-query.ts';
-import { offenderRoles, VICTIM_ROLE } from '../records/roles.ts';
 
 /** The rules that leave out a row of an offender and a victim, in the order in which they are tried. */
 const ROWS_LEFT_OUT = [rowRules.samePerson, rowRules.noBirthDate, rowRules.grownUp, rowRules.tooYoung] as const;
@@ -13,8 +13,8 @@ export const missedReasons = [
   'not-read',
   'no-rule',
   'cse-domestic-abuse',
-  'no-victim',
   'no-offender',
+  'no-victim',
   ...ROWS_LEFT_OUT,
 ] as const;
 
@@ -35,11 +35,9 @@ export interface MissedRecords {
  * A query for `cse_missed`: reason, crimes, exploitation. A crime that counts after the network's day is not missed; one whose rows go for several
  * reasons goes by the last of them, which came nearest to being kept. A row for every reason, also where it is nobody's.
  */
-export function missedQuery({ text }: Dialect, records: MissedRecords, day: string): string {
+export function missedQuery(dialect: Dialect, records: MissedRecords, day: string): string {
   const { truth, details, admitted, rows, full, roles } = records;
-  const withRole = (wanted: readonly string[]) =>
-    `(SELECT DISTINCT crime_id FROM (${roles.map((table, at) => `SELECT crime_id, role FROM ${table} AS roles_${at}`).join(' UNION ALL ')}) AS parts
-      WHERE role IN (${wanted.map(text).join(', ')}))`;
+  const { text } = dialect;
   const place = ROWS_LEFT_OUT.map((rule, at) => `WHEN ${text(rule)} THEN ${at}`).join(' ');
   const ofPlace = ROWS_LEFT_OUT.map((rule, at) => `WHEN ${at} THEN ${text(rule)}`).join(' ');
   const listed = missedReasons.map((reason, at) => `SELECT ${at} AS place, ${text(reason)} AS reason`);
@@ -48,12 +46,11 @@ export function missedQuery({ text }: Dialect, records: MissedRecords, day: stri
     missed AS (
       SELECT truth.crime_id, truth.is_exploitation, CASE WHEN details.crime_id IS NULL THEN 'not-read'
           WHEN admitted.crime_id IS NULL THEN 'no-rule' WHEN admitted.is_domestic THEN 'cse-domestic-abuse'
-          WHEN victims.crime_id IS NULL THEN 'no-victim' WHEN offenders.crime_id IS NULL THEN 'no-offender'
+          WHEN coalesce(parts.has_offender, 0) = 0 THEN 'no-offender' WHEN parts.has_victim = 0 THEN 'no-victim'
           ELSE CASE judged.furthest ${ofPlace} END END AS reason
       FROM ${truth} AS truth LEFT JOIN ${details} AS details ON details.crime_id = truth.crime_id
       LEFT JOIN ${admitted} AS admitted ON admitted.crime_id = truth.crime_id
-      LEFT JOIN ${withRole([VICTIM_ROLE])} AS victims ON victims.crime_id = truth.crime_id
-      LEFT JOIN ${withRole(offenderRoles.cse)} AS offenders ON offenders.crime_id = truth.crime_id
+      LEFT JOIN (${crimePartsQuery(dialect, roles)}) AS parts ON parts.crime_id = truth.crime_id
       LEFT JOIN judged ON judged.crime_id = truth.crime_id
       LEFT JOIN (SELECT DISTINCT crime_id FROM ${full} AS full_table) AS found ON found.crime_id = truth.crime_id
       WHERE found.crime_id IS NULL

@@ -139,7 +139,7 @@ describe('daylight left-out', () => {
     const { out } = await daylight(['left-out', study, '--rule', 'safeguarding-no-birth-date'], options());
     expect(out.trim().split('\n')).toEqual([
       expect.stringMatching(
-        /^nominals\.csv: 2 rows left out by safeguarding-no-birth-date\. The person has no date of birth/,
+        /^nominals\.csv: 2 rows counted by safeguarding-no-birth-date\. The person has no date of birth/,
       ),
       'nominals.csv, row 3, n2: date_of_birth is ""',
       'nominals.csv, row 4, n3: date_of_birth is "soon"',
@@ -167,6 +167,48 @@ describe('daylight left-out', () => {
     expect([...csvParse(readFileSync(out, 'utf8'))]).toMatchObject([
       { rule: 'unknown-nominal', table: 'custody', file: 'custody.csv', row: '3', column: 'nominal_b', value: 'n9' },
     ]);
+  });
+
+  test('says of each rule whether it leaves out, amends or counts', async () => {
+    const study = folderOf(
+      smallStudy({
+        'nominals.csv': 'nominal_id,date_of_birth\nn1,1980-01-01\nn2,2019-01-01\nn3,\n',
+        'crimes.csv': ['c1', 'c2', 'c3', 'c4'].reduce(
+          (lines, id) => `${lines}${id},2018-01-01,RAPE OF A GIRL\n`,
+          'crime_id,recorded_on,offence_title\n',
+        ),
+        'crime_roles.csv': [
+          'c1,n1,SUSPECT',
+          'c1,n2,VICTIM',
+          'c2,n2,VICTIM',
+          'c2,n1,POTENTIAL DETECTION',
+          'c3,n1,SUSPECT',
+        ].reduce((lines, part) => `${lines}${part}\n`, 'crime_id,nominal_id,role\n'),
+      }),
+    );
+    const linesOf = async (rule: string) =>
+      (await daylight(['left-out', study, '--rule', rule])).out.trim().split('\n');
+    const starting = (start: string) => expect.stringMatching(new RegExp(`^${start}`));
+    expect(await linesOf('cse-no-offender')).toEqual([
+      starting('crimes.csv: 2 rows left out by cse-no-offender. '),
+      'crimes.csv, c2: role is ""',
+      'crimes.csv, c4: role is ""',
+    ]);
+    expect(await linesOf('cse-no-victim')).toEqual([
+      starting('crimes.csv: 1 row left out by cse-no-victim. '),
+      'crimes.csv, c3: role is ""',
+    ]);
+    expect(await linesOf('cse-negative-age-amended')).toEqual([
+      starting('crime_roles.csv: 1 row amended by cse-negative-age-amended. '),
+      'crime_roles.csv, c1|n1|n2: victim_age is "-1"',
+    ]);
+    expect((await linesOf('cse-negative-age-crimes'))[0]).toMatch(/^crimes\.csv: 1 row counted by /);
+    expect(await linesOf('cse-victim-18-or-over')).toEqual(['No row is left out by it.']);
+    const pairs = await daylight(['left-out', folderOf(network), '--rule', 'repeated-pair']);
+    expect(pairs.out).toMatch(/^edges\.csv: 1 row joined by repeated-pair\. /);
+    const out = path.join(temporaryFolder(), 'list.csv');
+    const written = await daylight(['left-out', study, '--table', 'crimes', '--out', out], options());
+    expect(written.out).toBe(`4 rows left out or counted, listed in ${out}\n`);
   });
 
   test('names the nearest of an unknown rule, and refuses a study that a run would refuse', async () => {

@@ -224,7 +224,30 @@ describe('rows', () => {
   });
 
   it.each(['PERSON REPORTED FOR CRIME/OFFENCE', 'POTENTIAL DETECTION', 'WITNESS'])('%s is none', async (role) => {
-    expect(await found({ c1: { parts: [`o1 ${role}`, 'v1 VICTIM'] } })).toEqual({ rows: [], leftOut: {} });
+    const given = await found({ c1: { parts: [`o1 ${role}`, 'v1 VICTIM'] } });
+    expect(given).toEqual({ rows: [], leftOut: { 'cse-no-offender': 1 } });
+  });
+
+  it('a crime without an offender, or a victim, has none, and is counted once; under an earlier rule where one holds', async () => {
+    const given = await found({
+      whole: {},
+      offender: { parts: ['v1 VICTIM', 'o1 WITNESS'] },
+      victim: { parts: ['o1 SUSPECT', 'o1 DEFENDANT/OFFENDER', 'v1 WITNESS'] },
+      either: { parts: ['o1 WITNESS'] },
+      nobody: { parts: [] },
+      himself: { parts: ['o1 SUSPECT', 'o1 VICTIM'] },
+      domestic: { type: 'DA', parts: [] },
+      later: { occurred: '2020-01-01', parts: ['o1 SUSPECT'] },
+      robbery: { title: 'ROBBERY', parts: ['o1 SUSPECT'] },
+    });
+    expect(keys(given)).toEqual(['whole o1 v1']);
+    expect(given.leftOut).toEqual({
+      'cse-domestic-abuse': 1,
+      'cse-crime-after-as-of': 1,
+      'cse-no-offender': 3,
+      'cse-no-victim': 1,
+      'cse-offender-is-victim': 1,
+    });
   });
 
   it('nobody is their own victim', async () => {
@@ -281,6 +304,5 @@ describe('rows', () => {
   it('no crimes, or none of the kind: an empty table, and nothing left out', async () => {
     expect(await found({})).toEqual({ rows: [], leftOut: {} });
     expect(await found({ c1: { title: 'ROBBERY' } })).toEqual({ rows: [], leftOut: {} });
-    expect(await found({ c1: { parts: [] } })).toEqual({ rows: [], leftOut: {} });
   });
 });

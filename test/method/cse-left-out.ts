@@ -5,6 +5,8 @@ import type { CseCount } from './slow-cse-full.ts';
 export const cseRuleTables: Readonly<Record<string, string>> = {
   'cse-domestic-abuse': 'crimes',
   'cse-crime-after-as-of': 'crimes',
+  'cse-no-offender': 'crimes',
+  'cse-no-victim': 'crimes',
   'cse-negative-age-crimes': 'crimes',
   'cse-offender-is-victim': 'cse_full',
   'cse-victim-no-birth-date': 'cse_full',

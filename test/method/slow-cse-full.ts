@@ -42,6 +42,9 @@ export function fullTable(records: Records, settings: Settings): FullTable {
     if (rulesOf(crime, settings.cse.termMatch).length === 0) continue;
     if (crime.type.toUpperCase() === 'DA') count('cse-domestic-abuse');
     else if (countsOn(crime) > asOf) count('cse-crime-after-as-of');
+    // METHOD does not say so: nobody did it that is known, or to nobody that is.
+    else if (crime.cseOffenders.length === 0) count('cse-no-offender');
+    else if (crime.victims.length === 0) count('cse-no-victim');
     else {
       const told = rowsOf(crime, records, settings);
       if (told.some(({ victimAge }) => victimAge !== undefined && victimAge < 0)) count('cse-negative-age-crimes');

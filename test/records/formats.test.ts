@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDuckDB } from '../../loaders/executor/duckdb.ts';
+import { describeAbsentColumns } from '../../loaders/records/absent-columns.ts';
 import { describeAbsent } from '../../loaders/records/absent-tables.ts';
 import { recordTableNames, recordTables } from '../../loaders/records/record-tables.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -166,4 +167,39 @@ test('an optional table that is not there is said, with what is left out', async
   expect(describeAbsent(source).map((line) => line.split(':')[0])).toEqual(
     ['log_locations', 'crimes', 'crime_roles', 'custody', 'missing_reports'].map((table) => `${table} is not there`),
   );
+});
+
+describe('an optional column that the CSE network rests on', () => {
+  const told = async (files: Files) => {
+    const { source, tables } = await checked(smallStudy(files));
+    return describeAbsentColumns(source, tables);
+  };
+  const absentIn = async (files: Files) => (await told(files)).map((line) => line.split(':')[0]);
+
+  test('is said where it is not there, with what comes of that', async () => {
+    const lines = await told({ 'crimes.csv': 'crime_id,recorded_on,offence_title\nc1,2018-01-01,Robbery\n' });
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'nominals.csv has no column date_of_birth',
+      'nominals.csv has no column sex',
+      'nominals.csv has no column ethnic_appearance',
+      'crimes.csv has no column occurred_on',
+      'crimes.csv has no column offence_type',
+      'crimes.csv has no column if_codes',
+      'crimes.csv has no column modus_operandi',
+    ]);
+    expect(lines[4]).toMatch(/: no crime can be seen to be domestic abuse, .*\.$/);
+  });
+
+  test('is not said where it is there, be it empty or under another name, nor where the table is not there', async () => {
+    const nominals = { 'nominals.csv': 'nominal_id,date_of_birth,sex,ethnic_appearance\nn1,,,\n' };
+    expect(await absentIn(nominals)).toEqual([]);
+    expect(
+      await absentIn({
+        ...nominals,
+        'study.yaml': 'name: Small\nas_of: 2019-12-31\ncolumns: {crimes: {offence_type: class}}\n',
+        'crimes.csv':
+          'crime_id,recorded_on,occurred_on,offence_title,class,if_codes\nc1,2018-01-01,2018-01-01,Robbery,,\n',
+      }),
+    ).toEqual(['crimes.csv has no column modus_operandi']);
+  });
 });

@@ -167,7 +167,7 @@ describe('crimes and roles', () => {
       expect.arrayContaining([
         expect.stringMatching(/^crimes\.csv, row 2, column occurred_on: .*"2019-13-01".*\[field set to unknown\]/),
         expect.stringMatching(
-          /^crime_roles\.csv, row 6, column role: .*"OFFENDR \(1 row\)".*never counted as offenders\. \[kept\]/,
+          /^crime_roles\.csv, row 6, column role: .*"OFFENDR \(1 row\)".*never counted as offenders, nor as victims\. \[kept\]/,
         ),
       ]),
     );

@@ -74,6 +74,7 @@ export const cseConnections: readonly KnownCase[] = [
         crime | C8|C8|v6 | p5 | p6 | 2015-12-31 | 1 | 1/2
         crime | C8|C8|v6 | p5 | p7 | 2015-12-31 | 1 | 1/2
         crime | C8|C8|v6 | p6 | p7 | 2015-12-31 | 1 | 1/2`,
+      left_out: 'cse-no-victim | crimes | 1',
     },
   ),
 ];

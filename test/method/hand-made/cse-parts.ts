@@ -3,7 +3,7 @@ import { type KnownCase, knownCase, lowfield, quietLog } from './known-case.ts';
 /** METHOD 1.5 and 8.2: the parts that people have in a crime, some of them two. */
 export const cseParts: readonly KnownCase[] = [
   knownCase(
-    'two roles in one crime: of an offender, of an offender and a victim, of each for the other; the same row twice (1.5, 8.2)',
+    'two roles in one crime: of an offender, of an offender and a victim, of each for the other; the same row twice; nobody in a part (1.5, 8.2)',
     {
       nominals: `
         man | 1980-01-01
@@ -17,11 +17,17 @@ export const cseParts: readonly KnownCase[] = [
         C2 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL |  |  |  | man POTENTIAL DETECTION; man PERSON REPORTED FOR CRIME/OFFENCE; child VICTIM
         C3 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL |  |  |  | man SUSPECT; man SUSPECT; man VICTIM; child VICTIM; child WITNESS
         C4 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL |  |  |  | peer PERSON PROBABLY RESPONSIBLE; peer VICTIM; child VICTIM
-        C5 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL |  |  |  | peer SUSPECT; peer VICTIM; friend SUSPECT; friend VICTIM`,
+        C5 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL |  |  |  | peer SUSPECT; peer VICTIM; friend SUSPECT; friend VICTIM
+        C6 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL |  |  |  | man SUSPECT; child WITNESS
+        C7 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL |  |  |  | man WITNESS
+        C8 | 2019-12-31 | 2019-12-31 | RAPE OF A GIRL | DA |  |  | man SUSPECT
+        C9 | 2020-01-01 | 2019-12-31 | RAPE OF A GIRL |  |  |  | child VICTIM
+        D1 | 2019-12-31 | 2019-12-31 | ROBBERY |  |  |  | man SUSPECT`,
     },
     {
       // C2's roles make an offender for SOC and none here. Nobody is a victim of themself: in C3 the man, in C4 the peer, in C5 both, who stand as
       // each other's; a person under 18 who is an offender here and a victim there stays both.
+      // C7, with neither an offender nor a victim, counts as C2 does; C8 and C9 count under the rule that was tried before.
       cse_full: `
         C1 | man | child | 2019-12-31 | 39 | 12 | true | title
         C3 | man | child | 2019-12-31 | 39 | 12 | true | title
@@ -36,6 +42,10 @@ export const cseParts: readonly KnownCase[] = [
         crime | C3|C4|child | man | peer | 2019-12-31 | 1 | 1`,
       left_out: `
         duplicate-row | crime_roles | 1
+        cse-domestic-abuse | crimes | 1
+        cse-crime-after-as-of | crimes | 1
+        cse-no-offender | crimes | 2
+        cse-no-victim | crimes | 1
         cse-offender-is-victim | cse_full | 4`,
       safeguarding: `
         child | under-18-now;under-18-when-linked;cse-victim
