@@ -43,22 +43,29 @@ export function harmTable(communities: readonly Community[]): { columns: Column[
   };
 }
 
-/** Harm of each community by both indices, that of CSE crimes first in each bar, then that of other crimes. */
-export const harmBars = (communities: readonly Community[], width: number): SVGSVGElement =>
-  pairedBars(
+/** Harm of each community by both indices: of its CSE crimes alone, or of all crimes, those of CSE first in each bar. */
+export function harmBars(communities: readonly Community[], crimes: Crimes, width: number): SVGSVGElement {
+  const drawn = (part: number | null, whole: number | null): readonly number[] | null => {
+    if (crimes === 'cse') return part === null ? null : [part];
+    return whole === null ? null : [part ?? 0, Math.max(0, whole - (part ?? 0))];
+  };
+  return pairedBars(
     communities.map((community) => {
-      const [cse, all] = both.map((crimes) => harmOf(community, crimes));
-      const parts = (part: number | null, whole: number | null): readonly number[] | null =>
-        whole === null ? null : [part ?? 0, Math.max(0, whole - (part ?? 0))];
-      return { label: community.id, values: [parts(cse.cchi_days, all.cchi_days), parts(cse.ons_css, all.ons_css)] };
+      const [cse, all] = both.map((each) => harmOf(community, each));
+      return {
+        label: community.id,
+        values: [drawn(cse.cchi_days, all.cchi_days), drawn(cse.ons_css, all.ons_css)],
+      };
     }),
     {
       width,
       units: ['Cambridge days', 'ONS score'],
-      parts: ['CSE crimes', 'other crimes'],
+      parts: crimes === 'cse' ? ['CSE crimes'] : ['CSE crimes', 'other crimes'],
       say: (value) => formatNumber(value, 4),
+      nothing: 'no score',
     },
   );
+}
 
 const EXTENT: readonly Column[] = [
   { key: 'id', label: 'Community', unbroken: true },

@@ -45,7 +45,8 @@ export function readings(dialect: Dialect, study: Study): Readonly<Record<Record
     says: {
       column,
       problem: `The date is after ${study.as_of}, the day the study stands at`,
-      expected: 'Give a later as_of in study.yaml if the record should count.',
+      expected:
+        'Give a later as_of in study.yaml if the record should count; the CSE network has a day of its own, cse.as_of.',
     },
   });
   return {
