@@ -1,49 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../loaders/site/browser.ts';
-import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltReport, builtDemo } from './built-report.ts';
+import { cellsIn, cellsUnder, inBrowser } from './pages.ts';
 
 let demo: BuiltReport;
-let site: ServedSite;
-let browser: Browser;
 
 beforeAll(async () => {
   demo = await builtDemo();
-  site = await serveSite(demo.site, { port: 0 });
-  const started = await startBrowser();
-  if (!started.ok) throw new Error(started.faults[0].problem);
-  browser = started.value;
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(address: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(`${site.url}${address}`);
-  return page;
-}
-
-/** The cells of a table, digits without the spaces between them. */
-const cellsOf = (page: Page, table: string): Promise<string[][]> =>
-  page
-    .locator(`${table} tbody tr`)
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s/g, '') ?? '')),
-    );
-
-/** The rows of the table under a figure, opened as a reader would. */
-async function underFigure(page: Page, name: string): Promise<string[][]> {
-  const figure = page.locator('figure', { has: page.locator(`#figure-${name}`) });
-  await figure.getByText('Table', { exact: true }).click();
-  await figure.locator('tbody tr').first().waitFor();
-  return cellsOf(page, `figure:has(#figure-${name})`);
-}
+const openPage = inBrowser();
+const open = (address: string, width?: number) => openPage(demo, address, { width });
 
 const percent = (share: number) => `${Number((share * 100).toFixed(1))}%`;
 
@@ -59,7 +27,7 @@ describe('findings on child sexual exploitation', () => {
     const [linked] = await demo.rows(
       `SELECT count(*) AS offenders FROM (SELECT offender_a FROM {cse_final} UNION SELECT offender_b FROM {cse_final})`,
     );
-    const shown = Object.fromEntries((await cellsOf(page, region)).map(([what, ...counts]) => [what, counts]));
+    const shown = Object.fromEntries((await cellsIn(page.locator(region))).map(([what, ...counts]) => [what, counts]));
     expect(shown.Rows[0]).toBe(`${full.rows}`);
     expect(shown.Distinctcrimes[0]).toBe(`${full.crimes}`);
     expect(shown.Offenders).toEqual([`${full.offenders}`, `${linked.offenders}`]);
@@ -73,7 +41,7 @@ describe('findings on child sexual exploitation', () => {
     const expected = await demo.rows(`SELECT EXTRACT(YEAR FROM occurred_on) AS year, count(DISTINCT crime_id) AS crimes,
         count(DISTINCT CASE WHEN in_final THEN crime_id END) AS final
       FROM {cse_full} WHERE occurred_on >= DATE '2010-01-01' GROUP BY 1 ORDER BY 1`);
-    const shown = await underFigure(page, 'crimes-since');
+    const shown = await cellsUnder(page, 'crimes-since');
     expect(shown.filter(([, crimes]) => crimes !== '0').map((cells) => cells.slice(0, 3))).toEqual(
       expected.map(({ year, crimes, final }) => [`${year}`, `${crimes}`, `${final}`]),
     );
@@ -87,7 +55,7 @@ describe('findings on child sexual exploitation', () => {
         count(CASE WHEN lower(offender_ethnicity) = 'unknown' THEN 1 END) AS unknown FROM {cse_full}`);
     const [top] = await demo.rows(`SELECT offender_ethnicity AS label, count(*) AS rows FROM {cse_full}
       WHERE offender_ethnicity <> 'Unknown' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`);
-    const shown = await underFigure(page, 'offender-ethnicity');
+    const shown = await cellsUnder(page, 'offender-ethnicity');
     expect(shown.slice(0, 3).map((cells) => cells.slice(0, 4))).toEqual([
       ['notrecorded', `${missing}`, percent(Number(missing) / Number(rows)), percent(Number(missing) / Number(rows))],
       [
@@ -130,7 +98,7 @@ describe('findings on child sexual exploitation', () => {
       await demo.rows(`SELECT offender_ethnicity AS label FROM {cse_full} WHERE lower(offender_ethnicity) <> 'unknown'
       UNION SELECT victim_ethnicity FROM {cse_full} WHERE lower(victim_ethnicity) <> 'unknown'`);
     const labels = known.map(({ label }) => String(label).replaceAll(' ', '')).sort();
-    const shown = await underFigure(page, 'prolific-ethnicity');
+    const shown = await cellsUnder(page, 'prolific-ethnicity');
     expect(
       shown
         .slice(2)
@@ -138,7 +106,7 @@ describe('findings on child sexual exploitation', () => {
         .sort(),
     ).toEqual(labels);
     for (const [, , , most] of shown.slice(2)) expect(Number.parseFloat(most)).toBeGreaterThan(0);
-    const pairs = await underFigure(page, 'ethnicity-pairs');
+    const pairs = await cellsUnder(page, 'ethnicity-pairs');
     expect(pairs.filter((cells) => labels.includes(cells[0]) && labels.includes(cells[1]))).toHaveLength(
       labels.length ** 2,
     );
@@ -152,7 +120,7 @@ describe('findings on child sexual exploitation', () => {
       await demo.rows(`SELECT count(CASE WHEN offender_sex = 'M' AND victim_sex = 'F' THEN 1 END) AS males,
       count(CASE WHEN coalesce(offender_sex, '') <> 'F' AND coalesce(victim_sex, '') <> 'M' THEN 1 END) AS most FROM {cse_full}`);
     const [{ rows }] = await demo.rows('SELECT count(*) AS rows FROM {cse_full}');
-    const shown = await underFigure(page, 'sex-pairs');
+    const shown = await cellsUnder(page, 'sex-pairs');
     const pair = shown.find(([offender, victim]) => offender === 'male' && victim === 'female');
     expect(pair?.slice(2, 5)).toEqual([
       `${males}`,
@@ -169,7 +137,7 @@ describe('the rules', () => {
     const page = await open('cse/rules.html');
     const expected = await demo.rows(`SELECT criterion, crimes, crimes_lost FROM {cse_yield} WHERE kind = 'rule'`);
     const of = (criterion: string) => expected.find((rule) => rule.criterion === criterion);
-    const shown = await underFigure(page, 'cse-rules');
+    const shown = await cellsUnder(page, 'cse-rules');
     expect(shown.map((cells) => cells.slice(0, 3))).toEqual(
       [
         ['Offencetitle', 'title'],
@@ -193,7 +161,7 @@ describe('how often a rule is right', () => {
     const expected =
       await demo.rows(`SELECT crimes, abusive, crimes_lost, abusive_lost FROM {cse_truth} WHERE kind = 'rule'
       ORDER BY CASE criterion WHEN 'title' THEN 1 WHEN 'if_code' THEN 2 ELSE 3 END`);
-    const shown = await underFigure(page, 'rules-right');
+    const shown = await cellsUnder(page, 'rules-right');
     expect(shown.map(([, ...counts]) => [counts[0], counts[1], counts[3], counts[4]])).toEqual(
       expected.map((row) => Object.values(row).map(String)),
     );
@@ -206,7 +174,7 @@ describe('how often a rule is right', () => {
   test('with what is missed by each reason: with the full table, all that the truth holds by the day of the network', async () => {
     const page = await open('cse/rules.html');
     const missed = await demo.rows('SELECT crimes, exploitation FROM {cse_missed} ORDER BY place');
-    const shown = await underFigure(page, 'missed');
+    const shown = await cellsUnder(page, 'missed');
     expect(shown.map(([, crimes, , exploitation]) => [crimes, exploitation])).toEqual(
       missed.map(({ crimes, exploitation }) => [`${crimes}`, `${exploitation}`]),
     );

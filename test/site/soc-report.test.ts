@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { unpackEdges, unpackRows } from '../../components/networks/unpackNetwork.ts';
 import { type GroupLink, unpackGroupLinks } from '../../components/person/groupLinks.ts';
-import { startBrowser } from '../../loaders/site/browser.ts';
-import { type ServedSite, serveSite } from '../../loaders/site/serve-site.ts';
 import { type BuiltReport, builtDemo } from './built-report.ts';
+import { inBrowser, tableOf } from './pages.ts';
 
 let demo: BuiltReport;
-let site: ServedSite;
-let browser: Browser;
 /** Somebody as a group's file shows them. */
 type Shown = Record<string, unknown> & { readonly id: string; readonly safeguarding: string | null };
 /** The largest group and its page. */
@@ -19,33 +15,18 @@ let largest: { id: string; name: string; address: string };
 
 beforeAll(async () => {
   demo = await builtDemo();
-  site = await serveSite(demo.site, { port: 0 });
-  const started = await startBrowser();
-  if (!started.ok) throw new Error(started.faults[0].problem);
-  browser = started.value;
   const [{ group_id, name }] = await demo.rows('SELECT group_id, name FROM {groups} ORDER BY members DESC LIMIT 1');
   largest = { id: String(group_id), name: String(name), address: `soc/group/${String(group_id).toLowerCase()}.html` };
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${site.url}${address}`);
-  return page;
-}
+const openPage = inBrowser();
+const open = (address: string, width?: number) => openPage(demo, address, { width });
 
 /** A file's bytes, unpacked where it is packed. */
 function unpackedFile(file: string): Buffer {
   const bytes = readFileSync(file);
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
-
-const tableOf = (page: Page, caption: string) =>
-  page.locator('.sortable-table', { has: page.getByRole('region', { name: caption }) });
 
 describe('safeguarding first', () => {
   test('no file of the site holds the id of anybody whose removal is withheld', async () => {
@@ -298,8 +279,7 @@ test('the page of the run lists everything left out by rule', async () => {
 
 test('no page is wider than a phone', async () => {
   for (const address of ['index.html', 'soc/index.html', 'soc/dismantling.html', largest.address, 'run.html']) {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${site.url}${address}`);
+    const page = await open(address, 390);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.close();
