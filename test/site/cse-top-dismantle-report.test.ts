@@ -121,7 +121,7 @@ describe('top dismantle of the communities', () => {
     await page.close();
   });
 
-  test('where the removals take everybody, the finding says how many halve the community', async () => {
+  test('where the removals leave nobody linked to anybody, the finding says how many halve the community', async () => {
     const [{ unit, k50 }] = await demo.rows(`SELECT unit, k50 FROM {dismantling_summary} AS summary
       WHERE network = 'cse' AND "order" = '${ORDER}' AND nodes BETWEEN 5 AND 10 ORDER BY unit LIMIT 1`);
     const page = await open(`${PAGE}?community=${unit}`);
