@@ -19,9 +19,9 @@ type Unit = FirstRemovals & { readonly name: string };
 
 /** '10 removals leave 20.7% of Birch connected'; where they leave nobody linked to anybody, how many halve it. */
 function findingOfRemovals(unit: Unit): string {
-  const { name, removals } = unit;
+  const { name, removals, connected } = unit;
   const halved = halvedAt(unit);
-  const isApart = (unit.removals.at(-1)?.left ?? unit.connected) <= 1;
+  const isApart = (removals.at(-1)?.left ?? connected) <= 1;
   return isApart && halved !== null
     ? `${inWords(halved, true)} ${halved === 1 ? 'removal halves' : 'removals halve'} the largest connected part of ${name}`
     : `${plural(removals.length, 'removal leaves', 'removals leave')} ${formatShare(shareLeft(unit))} of ${name} connected`;
