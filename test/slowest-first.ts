@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const slow = [
   'site/soc-report',
   'site/quality-report',
+  'site/cse-nothing-report',
   'run/reproducible',
   'site/fresh',
   'run/killed',
