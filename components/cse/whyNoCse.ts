@@ -2,7 +2,10 @@ import { type Content, element } from '../notes/element.js';
 import type { Row } from '../tables/column.js';
 import { leftOutTable } from './leftOutTable.js';
 
-/** Why a study has no network of child sexual exploitation and abuse, as the pages' data say it. */
+/**
+ * Why a study has no network of child sexual exploitation and abuse: it holds no crimes, or not who took part in them; no crime is admitted to the
+ * full table; or those that are link no two people.
+ */
 export type CseAbsent = 'no-crimes' | 'none-found' | 'no-links';
 
 const WHY: Readonly<Record<CseAbsent, readonly [fact: string, follows: string]>> = {

@@ -13,8 +13,8 @@ export const missedReasons = [
   'not-read',
   'no-rule',
   'cse-domestic-abuse',
-  'no-offender',
-  'no-victim',
+  'cse-no-offender',
+  'cse-no-victim',
   ...ROWS_LEFT_OUT,
 ] as const;
 
@@ -46,7 +46,7 @@ export function missedQuery(dialect: Dialect, records: MissedRecords, day: strin
     missed AS (
       SELECT truth.crime_id, truth.is_exploitation, CASE WHEN details.crime_id IS NULL THEN 'not-read'
           WHEN admitted.crime_id IS NULL THEN 'no-rule' WHEN admitted.is_domestic THEN 'cse-domestic-abuse'
-          WHEN coalesce(parts.has_offender, 0) = 0 THEN 'no-offender' WHEN parts.has_victim = 0 THEN 'no-victim'
+          WHEN coalesce(parts.has_offender, 0) = 0 THEN 'cse-no-offender' WHEN parts.has_victim = 0 THEN 'cse-no-victim'
           ELSE CASE judged.furthest ${ofPlace} END END AS reason
       FROM ${truth} AS truth LEFT JOIN ${details} AS details ON details.crime_id = truth.crime_id
       LEFT JOIN ${admitted} AS admitted ON admitted.crime_id = truth.crime_id

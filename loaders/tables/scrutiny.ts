@@ -61,7 +61,7 @@ export const tables = {
   },
   /**
    * Crimes that truly were sexual abuse of a child and are not in the full table, by the first reason that holds, in the order of `place`: `not-read`
-   * (the record cannot be read, or is not there), `no-rule` (no rule of METHOD 8.1 finds it), `no-offender` and `no-victim` (nobody is recorded as one),
+   * (the record cannot be read, or is not there), `no-rule` (no rule of METHOD 8.1 finds it), `cse-no-offender` and `cse-no-victim` (nobody is recorded as one),
    * or a rule of `left_out`. A row for every reason; none where nobody knows.
    */
   cse_missed: {

@@ -31,8 +31,8 @@ const found: Readonly<Record<string, Crime>> = {
 const missing: Readonly<Record<string, Crime>> = {
   'no-rule': { title: 'COMMON ASSAULT' },
   'cse-domestic-abuse': { type: 'DA' },
-  'no-offender': { parts: ['o1 POTENTIAL DETECTION', 'v1 VICTIM'] },
-  'no-victim': { parts: ['o1 SUSPECT', 'v1 WITNESS'] },
+  'cse-no-offender': { parts: ['o1 POTENTIAL DETECTION', 'v1 VICTIM'] },
+  'cse-no-victim': { parts: ['o1 SUSPECT', 'v1 WITNESS'] },
   'cse-offender-is-victim': { parts: ['v2 SUSPECT', 'v2 VICTIM'] },
   'cse-victim-no-birth-date': { parts: ['o1 SUSPECT', 'unborn VICTIM'] },
   'cse-victim-18-or-over': { parts: ['o1 SUSPECT', 'grown VICTIM', 'unborn VICTIM'] },

@@ -1,6 +1,6 @@
 import type { Cell } from '../../executor/executor.ts';
 import { whyNoCse } from './cse-state.ts';
-import { groupSlugs } from './group-slug.ts';
+import { namedGroups } from './named-groups.ts';
 import type { PublishedTables } from './open-tables.ts';
 import { columnsOf, shortened } from './pack-network.ts';
 
@@ -79,8 +79,7 @@ async function placesInNetwork({ rows }: PublishedTables): Promise<Record<string
 
 /** The SOC groups that are nearest to people of the CSE network who are in the SOC network too, most people first; one without an id: no group reached. */
 async function groupsOverlapped({ rows }: PublishedTables) {
-  const every = await rows('SELECT group_id FROM {groups} ORDER BY group_id');
-  const slugs = groupSlugs(every.map(({ group_id }) => String(group_id)));
+  const slugs = new Map((await namedGroups({ rows })).map(({ id, slug }) => [id, slug]));
   const found =
     await rows(`SELECT summary.group_id, name, count(*) AS people, count(DISTINCT cse_community) AS communities
     FROM {nominal_summary} AS summary LEFT JOIN {groups} AS groups ON groups.group_id = summary.group_id

@@ -4,7 +4,7 @@ import { SHOWN } from './cse-communities.ts';
 import { communityLinks, NO_LINKS } from './cse-community-links.ts';
 import { type CommunityDrawing, communityPeople } from './cse-community-people.ts';
 import { communityRemovals, type Order } from './cse-community-removals.ts';
-import { groupSlugs } from './group-slug.ts';
+import { namedGroups } from './named-groups.ts';
 import type { PublishedTables } from './open-tables.ts';
 import { type Person, peopleOf } from './people.ts';
 
@@ -47,8 +47,7 @@ export async function cseCommunityDetails(
 }
 
 async function nearestGroups({ rows }: PublishedTables) {
-  const every = await rows('SELECT group_id FROM {groups} ORDER BY group_id');
-  const slugs = groupSlugs(every.map(({ group_id }) => String(group_id)));
+  const slugs = new Map((await namedGroups({ rows })).map(({ id, slug }) => [id, slug]));
   const found = await rows(`SELECT cse_community, summary.group_id, name, count(*) AS people
     FROM {nominal_summary} AS summary LEFT JOIN {groups} AS groups ON groups.group_id = summary.group_id
     WHERE in_cse AND in_soc AND cse_community IN (${SHOWN}) GROUP BY cse_community, summary.group_id, name

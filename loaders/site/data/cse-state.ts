@@ -1,10 +1,5 @@
+import type { CseAbsent } from '../../../components/cse/whyNoCse.ts';
 import type { PublishedTables } from './open-tables.ts';
-
-/**
- * Why a study has no network of child sexual exploitation and abuse: it holds no crimes, or not who took part in them; no crime is admitted to the
- * full table; or those that are link no two people.
- */
-export type CseAbsent = 'no-crimes' | 'none-found' | 'no-links';
 
 /** Why there is no CSE network (METHOD 8); null where there is one. Crimes that link nobody are in the full table all the same. */
 export async function whyNoCse({ manifest: { inputs }, rows }: PublishedTables): Promise<CseAbsent | null> {

@@ -6,7 +6,7 @@ import type { Person } from './people.ts';
 import { inShownOrder, shownPair } from './shown-order.ts';
 
 /** One size for every protected person, so that the drawing ranks nobody among them. */
-const PROTECTED_SIZE = 5;
+export const PROTECTED_SIZE = 5;
 
 /** Somebody as pages may show them. Throws where nobody of any network has this id. */
 export const personOf = (people: ReadonlyMap<string, Person>, id: Cell): Person => {

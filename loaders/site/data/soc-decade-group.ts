@@ -1,5 +1,6 @@
 import type { Cell } from '../../executor/executor.ts';
 import { groupNode } from '../../links/group-node.ts';
+import { PROTECTED_SIZE, personOf } from './drawn-people.ts';
 import { layOut } from './layout.ts';
 import type { PublishedTables } from './open-tables.ts';
 import type { Person } from './people.ts';
@@ -37,7 +38,6 @@ function byGroup(rows: Rows): ReadonlyMap<string, Rows> {
 /** People drawn at most, beside those who are protected: more discs than this tell nobody anything. */
 const DRAWN = 250;
 const GROUP_SIZE = 12;
-const PROTECTED_SIZE = 5;
 
 /**
  * One group in every decade (METHOD 7.2), at the same places, so that decades can be laid side by side: whoever is a member in two of them stands
@@ -113,9 +113,3 @@ export function decadePage(
     decades,
   };
 }
-
-const personOf = (people: ReadonlyMap<string, Person>, id: Cell): Person => {
-  const person = people.get(String(id));
-  if (!person) throw new Error('A member of a decade is in no network');
-  return person;
-};

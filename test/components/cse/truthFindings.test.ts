@@ -111,7 +111,7 @@ test('what is missed: how many of all, and most often why', () => {
   const missed = [
     { reason: 'no-rule', crimes: 5, exploitation: 1 },
     { reason: 'cse-domestic-abuse', crimes: 5, exploitation: 2 },
-    { reason: 'no-victim', crimes: 0, exploitation: 0 },
+    { reason: 'cse-no-victim', crimes: 0, exploitation: 0 },
   ];
   expect(findingOfMissed(missed, 30)).toBe(
     '10 of 40 crimes on record that truly were abuse are not in the full table (25%), most often because no rule finds them',
